@@ -1,0 +1,23 @@
+import type { Actor } from '#shared/access/actor.ts';
+
+/** What a record of a read or write is about. */
+export type About =
+  { kind: 'child' | 'group' | 'unit' | 'import' | 'round'; id: string } | { kind: 'tenant' };
+
+/** One line of the append-only record: who asked for what, when, and how it was answered. */
+export interface Asked {
+  tenant: string;
+  at: string;
+  actorId: string;
+  word: string;
+  about: About;
+  outcome: 'asked' | 'refused';
+}
+
+/** What every endpoint needs before it may answer: who asks, and the record. The access module provides it. */
+export interface Gate {
+  /** The actor with a name for display, strongly read; undefined when there is no such person any more. */
+  readActor(tenant: string, actorId: string): Promise<(Actor & { name: string }) | undefined>;
+  /** Writes one line of the record. When it throws, no data leaves. */
+  record(asked: Asked): Promise<void>;
+}

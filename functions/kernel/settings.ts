@@ -1,0 +1,9 @@
+import * as z from 'zod';
+
+/** Reads the function's settings from its environment. Throws at start, naming the missing setting, never its value. */
+export function readSettings<Schema extends z.ZodType>(schema: Schema): z.output<Schema> {
+  const parsed = schema.safeParse(process.env);
+  if (parsed.success) return parsed.data;
+  const missing = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
+  throw new Error(`settings missing or malformed: ${missing}`);
+}

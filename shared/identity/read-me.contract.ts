@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { membershipSchema } from '../access/actor.ts';
+import { contract } from '../contract.ts';
+import { dateSchema, idSchema, instantSchema, tenantSchema } from '../ids.ts';
+
+/** Who I am here, and what I may do today. `today` is the server's date: the browser never uses its own. */
+export const readMe = contract({
+  name: 'read-me',
+  module: 'identity',
+  method: 'GET',
+  path: '/identity/me',
+  permission: 'session.read',
+  audit: 'none',
+  input: z.object({}),
+  output: z.object({
+    id: idSchema,
+    name: z.string(),
+    tenant: tenantSchema,
+    municipality: z.string(),
+    memberships: z.array(membershipSchema),
+    /** Names of the units in the memberships, by id. */
+    units: z.record(z.string(), z.string()),
+    /** The permissions of all my roles that hold today, for showing or hiding doors (never for deciding). */
+    permissions: z.array(z.string()),
+    today: dateSchema,
+    expiresAt: instantSchema,
+  }),
+  refusals: [],
+});
