@@ -1,0 +1,46 @@
+import { App, Tags } from 'aws-cdk-lib';
+import { pathToFileURL } from 'node:url';
+import { readSettings } from './settings.ts';
+import { readFileSync } from 'node:fs';
+import { ApiStack } from './stacks/api.ts';
+import { DataStack } from './stacks/data.ts';
+import { IdentityStack } from './stacks/identity.ts';
+import { RoundsStack } from './stacks/rounds.ts';
+import { WatchStack } from './stacks/watch.ts';
+import { WebStack } from './stacks/web.ts';
+
+/** Builds all stacks, by lifetime: what must never be lost first, what can be made again last. */
+export function buildApp(app: App): App {
+  const settings = readSettings(app);
+  const siteOrigin = `https://${settings.domain}`;
+  const env = {
+    region: 'eu-west-1',
+    ...(process.env['CDK_DEFAULT_ACCOUNT'] && { account: process.env['CDK_DEFAULT_ACCOUNT'] }),
+  };
+  const data = new DataStack(app, 'RoedTraadData', {
+    env,
+    siteOrigin,
+    alarmEmail: settings.alarmEmail,
+    terminationProtection: true,
+  });
+  const identity = new IdentityStack(app, 'RoedTraadIdentity', {
+    env,
+    settings,
+    siteOrigin,
+    data,
+    terminationProtection: true,
+  });
+  const rounds = new RoundsStack(app, 'RoedTraadRounds', { env, data });
+  const api = new ApiStack(app, 'RoedTraadApi', { env, settings, siteOrigin, data, identity, rounds });
+  const web = new WebStack(app, 'RoedTraadWeb', { env, settings, data, identity, api });
+  new WatchStack(app, 'RoedTraadWatch', { env, data, watched: [identity, rounds, api, web] });
+  Tags.of(app).add('system', 'roed-traad');
+  return app;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
+  buildApp(
+    new App({ context, outdir: process.env['CDK_OUTDIR'] ?? 'cdk.out', analyticsReporting: false }),
+  ).synth();
+}

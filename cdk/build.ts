@@ -1,0 +1,57 @@
+import { existsSync, globSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build as bundle } from 'esbuild';
+
+/** Where the bundled functions stand: one folder per handler with an index.mjs. */
+export const FUNCTIONS_OUT = '.build/functions';
+/** Where the built site stands. */
+export const WEB_OUT = 'web/build';
+
+/** Every handler there is, by convention; the name is the path with hyphens, for example `rounds-steps`. */
+export function handlerEntries(root: string): { name: string; file: string }[] {
+  return globSync(['functions/*/api.ts', 'functions/*/{steps,reactions,triggers}/handler.ts'], { cwd: root })
+    .sort()
+    .map((file) => ({
+      name: file
+        .replace(/^functions\//, '')
+        .replace(/(\/handler)?\.ts$/, '')
+        .replaceAll('/', '-'),
+      file,
+    }));
+}
+
+/** Bundles all handlers in one go: ESM for Node 24, minified, with the AWS SDK inside so that versions are ours. */
+export async function buildFunctions(root: string): Promise<void> {
+  rmSync(join(root, FUNCTIONS_OUT), { recursive: true, force: true });
+  await bundle({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(handlerEntries(root).map(({ name, file }) => [`${name}/index`, file])),
+    outdir: FUNCTIONS_OUT,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    minify: true,
+    mainFields: ['module', 'main'],
+    legalComments: 'none',
+    metafile: false,
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+    logLevel: 'warning',
+  });
+}
+
+/** Builds the site into web/build. */
+export async function buildWeb(root: string): Promise<void> {
+  if (!existsSync(join(root, 'web/vite.config.ts'))) throw new Error('web/vite.config.ts is missing');
+  const { build } = await import('vite');
+  await build({ root: join(root, 'web'), configFile: join(root, 'web/vite.config.ts'), logLevel: 'warn' });
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const root = process.cwd();
+  await Promise.all([buildFunctions(root), buildWeb(root)]);
+}

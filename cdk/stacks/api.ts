@@ -1,0 +1,100 @@
+import { Duration, Fn, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnStage, HttpApi, HttpMethod, HttpNoneAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { contracts } from '#shared/contracts.ts';
+import { modules, type Module } from '#shared/modules.ts';
+import { AlarmWithVictim } from '../constructs/alarm-with-victim.ts';
+import { ModuleFunction } from '../constructs/module-function.ts';
+import { grantTable } from '../constructs/table-rights.ts';
+import { moduleApis, type Installation } from '../modules/apis.ts';
+import { addRosterReader } from '../modules/roster.ts';
+import { addFounder } from '../modules/identity.ts';
+
+/** The HTTP API: one function per module, one route per contract, and the token checked before any of them runs. */
+export class ApiStack extends Stack {
+  readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string, props: StackProps & Installation) {
+    super(scope, id, props);
+    const { data, identity } = props;
+    this.api = new HttpApi(this, 'Api', {
+      createDefaultStage: false,
+      description: 'Everything the pages ask for',
+    });
+    const authorizer = new HttpJwtAuthorizer('Session', identity.userPool.userPoolProviderUrl, {
+      jwtAudience: [identity.client.userPoolClientId],
+    });
+
+    const answers = new Map<Module, HttpLambdaIntegration>();
+    for (const module of modules)
+      answers.set(module, new HttpLambdaIntegration(module, this.#moduleFunction(module, props)));
+    for (const contract of contracts) {
+      const integration = answers.get(contract.module);
+      if (!integration) throw new Error(`${contract.name}: no function for the module ${contract.module}`);
+      this.api.addRoutes({
+        path: `/api${contract.path}`,
+        methods: [HttpMethod[contract.method]],
+        integration,
+        authorizer: contract.permission === 'public' ? new HttpNoneAuthorizer() : authorizer,
+      });
+    }
+    this.#addStage(props);
+    addRosterReader(this, props);
+    addFounder(this, data);
+  }
+
+  #moduleFunction(module: Module, installation: Installation): ModuleFunction {
+    const { data } = installation;
+    const { hurt, rights, environment, grant } = moduleApis(installation)[module];
+    const fn = new ModuleFunction(this, `${module}-api`, {
+      bundle: `${module}-api`,
+      description: `Answers the routes of ${module}`,
+      environment: { TABLE_NAME: data.table.tableName, ...environment },
+      logKey: data.key,
+      memory: 1024,
+      hurt,
+    });
+    grantTable(fn, data, rights);
+    grant?.(fn);
+    return fn;
+  }
+
+  #addStage({ data }: Installation): void {
+    const log = new LogGroup(this, 'AccessLog', {
+      retention: RetentionDays.ONE_YEAR,
+      encryptionKey: data.key,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const stage = this.api.addStage('Stage', {
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: 500, burstLimit: 1000 },
+      detailedMetricsEnabled: true,
+    });
+    // The route's pattern, never the path itself: no id and no query in the log.
+    const format = {
+      at: '$context.requestTime',
+      route: '$context.routeKey',
+      status: '$context.status',
+      ms: '$context.responseLatency',
+      reference: '$context.requestId',
+    };
+    (stage.node.defaultChild as CfnStage).accessLogSettings = {
+      destinationArn: log.logGroupArn,
+      format: JSON.stringify(format),
+    };
+    new AlarmWithVictim(this, 'ServerErrors', {
+      metric: this.api.metricServerError({ period: Duration.minutes(5), statistic: 'sum' }),
+      threshold: 5,
+      hurt: 'Staff meet "something went wrong" on their pages. The log of the access stage says which route.',
+    });
+  }
+
+  /** Host name of the API, for the distribution. */
+  get host(): string {
+    return Fn.select(2, Fn.split('/', this.api.apiEndpoint));
+  }
+}

@@ -1,0 +1,140 @@
+import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  HttpMethods,
+  ObjectOwnership,
+  type CfnBucket,
+} from 'aws-cdk-lib/aws-s3';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { EncryptionKey } from '../constructs/encryption-key.ts';
+import { FailureQueue } from '../constructs/failure-queue.ts';
+
+/** Everything that must outlive any release: the table, the raw grunddata files, and the keys they are under. */
+export class DataStack extends Stack {
+  readonly key: EncryptionKey;
+  /** Wraps the municipalities' own keys; only the functions that need CPR or keyed hashes may use it. */
+  readonly dataKey: EncryptionKey;
+  readonly table: Table;
+  readonly logBucket: Bucket;
+  readonly rosterBucket: Bucket;
+  readonly rosterQueue: Queue;
+  /** Where every alarm is sent. Stands here because all other stacks' alarms need it before they exist. */
+  readonly alarmTopic: Topic;
+
+  constructor(scope: Construct, id: string, props: StackProps & { siteOrigin: string; alarmEmail: string }) {
+    super(scope, id, props);
+    this.key = new EncryptionKey(
+      this,
+      'StorageKey',
+      'Encrypts the table, the buckets, the queues and the logs',
+    );
+    this.key.grantEncryptDecrypt(new ServicePrincipal(`logs.${this.region}.amazonaws.com`));
+    this.key.grantEncryptDecrypt(new ServicePrincipal('cloudwatch.amazonaws.com'));
+    this.alarmTopic = new Topic(this, 'Alarms', { masterKey: this.key, enforceSSL: true });
+    this.alarmTopic.addSubscription(new EmailSubscription(props.alarmEmail));
+    this.dataKey = new EncryptionKey(this, 'MunicipalityKey', 'Wraps the keys of the municipalities');
+
+    this.table = new Table(this, 'Table', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: this.key,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      stream: StreamViewType.NEW_AND_OLD_IMAGES,
+      timeToLiveAttribute: 'ttl',
+    });
+
+    this.logBucket = new Bucket(this, 'AccessLogs', {
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      // CloudFront writes its logs with an ACL.
+      objectOwnership: ObjectOwnership.OBJECT_WRITER,
+      enforceSSL: true,
+      versioned: true,
+      lifecycleRules: [{ expiration: Duration.days(400) }],
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+
+    const failures = new FailureQueue(this, 'RosterFailures', {
+      key: this.key,
+      hurt: 'Children and staff of a unit are not up to date: a grunddata file could not be imported. Open the import page, then move the message back.',
+    });
+    this.rosterQueue = new Queue(this, 'RosterQueue', {
+      encryption: QueueEncryption.KMS,
+      encryptionMasterKey: this.key,
+      enforceSSL: true,
+      // Six times the function's timeout, as AWS advises for event sources.
+      visibilityTimeout: Duration.minutes(30),
+      deadLetterQueue: { queue: failures, maxReceiveCount: 5 },
+    });
+    this.rosterBucket = new Bucket(this, 'Roster', {
+      encryption: BucketEncryption.KMS,
+      encryptionKey: this.key,
+      bucketKeyEnabled: true,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      versioned: true,
+      serverAccessLogsBucket: this.logBucket,
+      serverAccessLogsPrefix: 'roster/',
+      // The administrator's browser puts the file there by a presigned URL.
+      cors: [
+        {
+          allowedMethods: [HttpMethods.PUT],
+          allowedOrigins: [props.siteOrigin],
+          allowedHeaders: ['*'],
+          maxAge: 600,
+        },
+      ],
+      lifecycleRules: [{ expiration: Duration.days(395), noncurrentVersionExpiration: Duration.days(30) }],
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.#tellQueueOfNewFiles();
+  }
+
+  /** Written on the bucket itself: the ordinary construct would add a function of its own to set it. */
+  #tellQueueOfNewFiles(): void {
+    const fromBucket = {
+      ArnLike: { 'aws:SourceArn': `arn:${this.partition}:s3:::*` },
+      StringEquals: { 'aws:SourceAccount': this.account },
+    };
+    this.rosterQueue.addToResourcePolicy(
+      new PolicyStatement({
+        effect: Effect.ALLOW,
+        principals: [new ServicePrincipal('s3.amazonaws.com')],
+        actions: ['sqs:SendMessage'],
+        resources: [this.rosterQueue.queueArn],
+        conditions: fromBucket,
+      }),
+    );
+    this.key.addToResourcePolicy(
+      new PolicyStatement({
+        effect: Effect.ALLOW,
+        principals: [new ServicePrincipal('s3.amazonaws.com')],
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        resources: ['*'],
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
+    );
+    const bucket = this.rosterBucket.node.defaultChild as CfnBucket;
+    bucket.notificationConfiguration = {
+      queueConfigurations: [
+        {
+          event: 's3:ObjectCreated:*',
+          queue: this.rosterQueue.queueArn,
+          filter: { s3Key: { rules: [{ name: 'suffix', value: '.xml' }] } },
+        },
+      ],
+    };
+    for (const child of this.rosterQueue.node.children) bucket.node.addDependency(child);
+  }
+}

@@ -1,0 +1,120 @@
+import { Duration, RemovalPolicy, SecretValue, Stack, type StackProps } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  Mfa,
+  OAuthScope,
+  ProviderAttribute,
+  StringAttribute,
+  UserPool,
+  UserPoolClient,
+  UserPoolClientIdentityProvider,
+  UserPoolIdentityProviderOidc,
+  UserPoolOperation,
+  LambdaVersion,
+  OidcAttributeRequestMethod,
+  type UserPoolDomain,
+} from 'aws-cdk-lib/aws-cognito';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import { ModuleFunction } from '../constructs/module-function.ts';
+import { grantTable, readWrite } from '../constructs/table-rights.ts';
+import type { Settings } from '../settings.ts';
+import type { DataStack } from './data.ts';
+
+/** The name under which Cognito knows the municipal directory. */
+export const AD_PROVIDER = 'Directory';
+
+/** Who may come in: the user pool, the way from the municipal directory, and the ticket by which UNI-Login enters. */
+export class IdentityStack extends Stack {
+  readonly userPool: UserPool;
+  readonly client: UserPoolClient;
+  readonly domain: UserPoolDomain;
+  readonly uniloginSecret: Secret;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    props: StackProps & { settings: Settings; siteOrigin: string; data: DataStack },
+  ) {
+    super(scope, id, props);
+    const { settings, siteOrigin, data } = props;
+    this.userPool = new UserPool(this, 'People', {
+      selfSignUpEnabled: false,
+      signInCaseSensitive: false,
+      signInAliases: { username: true },
+      accountRecovery: AccountRecovery.NONE,
+      mfa: Mfa.OPTIONAL,
+      mfaSecondFactor: { otp: true, sms: false },
+      passwordPolicy: {
+        minLength: 14,
+        requireDigits: true,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireSymbols: true,
+      },
+      customAttributes: { roles: new StringAttribute({ mutable: true, maxLen: 2048 }) },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+
+    const triggers = new ModuleFunction(this, 'Triggers', {
+      bundle: 'identity-triggers',
+      description: 'Checks the UNI-Login ticket and puts municipality and person into the token',
+      environment: { TABLE_NAME: data.table.tableName, DATA_KEY_ARN: data.dataKey.keyArn, AD_PROVIDER },
+      logKey: data.key,
+      timeout: Duration.seconds(5),
+      hurt: 'Nobody can sign in. Look at the log of this function; the identity providers are not at fault.',
+    });
+    grantTable(triggers, data, readWrite);
+    data.dataKey.grantDecrypt(triggers);
+    for (const operation of [
+      UserPoolOperation.DEFINE_AUTH_CHALLENGE,
+      UserPoolOperation.CREATE_AUTH_CHALLENGE,
+      UserPoolOperation.VERIFY_AUTH_CHALLENGE_RESPONSE,
+      UserPoolOperation.PRE_SIGN_UP,
+    ])
+      this.userPool.addTrigger(operation, triggers);
+    this.userPool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, triggers, LambdaVersion.V2_0);
+
+    const directory = new UserPoolIdentityProviderOidc(this, 'Directory', {
+      userPool: this.userPool,
+      name: AD_PROVIDER,
+      issuerUrl: settings.ad.issuer,
+      clientId: settings.ad.clientId,
+      clientSecret: SecretValue.secretsManager(settings.ad.secretName).unsafeUnwrap(),
+      scopes: ['openid', 'profile', 'email'],
+      attributeRequestMethod: OidcAttributeRequestMethod.GET,
+      attributeMapping: {
+        email: ProviderAttribute.other('email'),
+        fullname: ProviderAttribute.other('name'),
+        custom: { 'custom:roles': ProviderAttribute.other('roles') },
+      },
+    });
+    this.client = this.userPool.addClient('Web', {
+      generateSecret: false,
+      authFlows: { custom: true },
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],
+        callbackUrls: [`${siteOrigin}/api/identity/signed-in/ad`],
+        logoutUrls: [`${siteOrigin}/sign-in`],
+      },
+      supportedIdentityProviders: [UserPoolClientIdentityProvider.custom(AD_PROVIDER)],
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      accessTokenValidity: Duration.minutes(60),
+      idTokenValidity: Duration.minutes(60),
+      refreshTokenValidity: Duration.hours(12),
+    });
+    this.client.node.addDependency(directory);
+    this.domain = this.userPool.addDomain('Pages', {
+      cognitoDomain: { domainPrefix: settings.domain.replaceAll('.', '-') },
+    });
+    this.uniloginSecret = new Secret(this, 'UniloginSecret', {
+      secretName: 'roed-traad/unilogin-client-secret',
+      description: 'The client secret STIL gave us; put it here after the first deployment',
+      encryptionKey: data.key,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+}
