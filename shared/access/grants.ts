@@ -53,7 +53,6 @@ export const grants: Record<Role, Partial<Record<Permission, Scope>>> = {
     'instrument.publish': 'municipality',
     'round.plan': 'municipality',
     'round.open': 'municipality',
-    'round.read': 'municipality',
     'notice.record': 'municipality',
     'cockpit.read-unit': 'municipality',
     'cockpit.read-municipality': 'municipality',

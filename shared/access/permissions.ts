@@ -13,7 +13,6 @@ export const permissions = [
   'round.list',
   'round.plan',
   'round.open',
-  'round.read',
   'notice.record',
   'assessment.submit',
   'assessment.agree',

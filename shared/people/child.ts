@@ -52,6 +52,8 @@ export const childSchema = z.object({
   affiliations: z.array(affiliationSchema),
   guardians: z.array(guardianSchema),
   notices: z.array(noticeSchema),
+  /** The units whose files state the protection: it ends when none of them does any more. */
+  protectedBy: z.array(idSchema).optional(),
   version: versionSchema,
 });
 export type Child = z.infer<typeof childSchema>;

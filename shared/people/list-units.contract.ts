@@ -8,6 +8,9 @@ export const unitSchema = z.object({
   kind: z.enum(['daycare', 'school', 'youth', 'administration', 'unplaced']),
   schoolYear: z.string().optional(),
   importedAt: instantSchema.optional(),
+  /** Everyone there now, in a group or not. */
+  children: z.number().int().optional(),
+  staff: z.number().int().optional(),
   groups: z.array(
     z.object({ id: groupIdSchema, name: z.string(), children: z.number().int(), staff: z.number().int() }),
   ),

@@ -21,7 +21,7 @@ const addressSchema = z.object({
  * What a file says about one human being. `protected` is name and address protection and covers everything
  * here that says where the person is.
  */
-const personFactsSchema = z.object({
+export const personFactsSchema = z.object({
   /** The Unilogin user id: stable for the user's life. Joins with the sign-in. */
   uniid: text,
   first: text,
