@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** How the tests start Chromium: headless, and talking to nobody but the pages under test. */
@@ -38,13 +37,14 @@ export async function findBrowser(): Promise<string> {
   throw new Error('No browser was found. Install Chromium or Chrome, or set CHROMIUM to its path.');
 }
 
-/** Unpacks the packaged Chromium once, with the libraries it needs where the machine lacks them. */
+/** Unpacks the packaged Chromium once; with the libraries it needs, where the machine lacks them. */
 async function packagedBrowser(): Promise<string> {
-  const packaged = await import('@sparticuz/chromium');
-  const path = await packaged.default.executablePath();
-  const libraries = join(tmpdir(), 'al2023', 'lib');
-  if (existsSync(libraries))
-    process.env['LD_LIBRARY_PATH'] = [libraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
-  process.env['HOME'] ??= homedir();
-  return path;
+  const hasLibraries = ['/usr/lib/x86_64-linux-gnu', '/usr/lib64', '/usr/lib'].some((folder) =>
+    existsSync(join(folder, 'libnss3.so')),
+  );
+  // The package brings the libraries along only where it believes to run in Lambda.
+  if (!hasLibraries) process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
+  const { default: packaged } = await import('@sparticuz/chromium');
+  delete process.env['AWS_EXECUTION_ENV'];
+  return packaged.executablePath();
 }
