@@ -17,6 +17,7 @@ export default defineConfig({
       project('conformance', ['test/conformance/**/*.test.ts'], 60_000),
       project('cdk', ['cdk/**/*.test.ts'], 120_000),
       project('architecture', ['test/architecture/**/*.test.ts'], 120_000),
+      project('demo', ['test/demo/**/*.test.ts'], 60_000),
       project('system', ['test/{faults,security}/**/*.test.ts'], 300_000),
     ],
   },

@@ -13,7 +13,12 @@ export function readAttributes(element: ReadElement, tag: SaxesTagNS): FileProbl
     if (uri === xmlns || isSchemaHint(uri, local)) continue;
     const check = uri === '' && Object.hasOwn(rule.attributes, local) ? rule.attributes[local] : undefined;
     if (!check) {
-      return { code: 'unknown-attribute', detail: 'only the attributes of the standard are allowed', path, ...at };
+      return {
+        code: 'unknown-attribute',
+        detail: 'only the attributes of the standard are allowed',
+        path,
+        ...at,
+      };
     }
     const text = collapse(value);
     const wrong = check(text);

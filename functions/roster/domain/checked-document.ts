@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { SaxesTagNS } from 'saxes';
 import { readAttributes } from './checked-attributes.ts';
-import { isProblem, place, rootProblem } from './checked-order.ts';
+import { isProblem, place, rootRule } from './checked-order.ts';
 import type { ElementRule } from './file-grammar.ts';
 import type { FileProblem, FileProblemCode } from './file-problem.ts';
 import { elementAt } from './read-element.ts';
@@ -44,7 +44,8 @@ export function openDocument(reader: DocumentReader): CheckedDocument {
   const refuse = (code: FileProblemCode, detail: string) =>
     report({ code, detail, path: open.at(-1)?.path ?? '', ...here() });
   const checkLength = () => {
-    if (parser.position - lastEvent > longestToken) refuse('token-too-long', `at most ${longestToken} characters`);
+    if (parser.position - lastEvent > longestToken)
+      refuse('token-too-long', `at most ${longestToken} characters`);
     lastEvent = parser.position;
   };
   const onEvent =
@@ -63,7 +64,7 @@ export function openDocument(reader: DocumentReader): CheckedDocument {
   };
   const onOpen = (tag: SaxesTagNS) => {
     const parent = open.at(-1);
-    const rule = parent ? place(parent, tag, reader.namespaces, here()) : rootProblem(reader, tag, here());
+    const rule = parent ? place(parent, tag, reader.namespaces, here()) : rootRule(reader, tag, here());
     if (isProblem(rule)) return report(rule);
     const element = elementAt(rule, parent, here());
     open.push(element);
@@ -95,8 +96,14 @@ export function openDocument(reader: DocumentReader): CheckedDocument {
   parser.on('text', onEvent(onText));
   parser.on('cdata', onEvent(onText));
   parser.on('closetag', onEvent(onClose));
-  parser.on('comment', onEvent(() => undefined));
-  parser.on('processinginstruction', onEvent(() => undefined));
+  parser.on(
+    'comment',
+    onEvent(() => undefined),
+  );
+  parser.on(
+    'processinginstruction',
+    onEvent(() => undefined),
+  );
   parser.on('error', () => {
     if (ending) refuse('truncated-file', 'the file ends before the document does');
     else refuse('malformed-xml', 'well-formed XML');

@@ -32,21 +32,24 @@ export function place(
   if (slots.some((_, later) => later > index && (parent.filled[later] ?? 0) > 0)) {
     return wrong('element-out-of-order', `${rule.name} comes earlier`);
   }
-  const lacking = slots.find((earlier, before) => before < index && earlier.min > (parent.filled[before] ?? 0));
+  const lacking = slots.find(
+    (earlier, before) => before < index && earlier.min > (parent.filled[before] ?? 0),
+  );
   if (lacking) return wrong('missing-element', lacking.choices.map((choice) => choice.name).join(' or '));
   parent.filled[index] = filled + 1;
   return rule;
 }
 
 /** The root's rule, or why the document is not of this kind. */
-export function rootProblem(
+export function rootRule(
   { root, namespaces }: { root: ElementRule; namespaces: Record<string, string> },
   name: Name,
   at: Place,
 ): ElementRule | FileProblem {
   if (isNamed(root, name, namespaces)) return root;
   const wanted = `${root.name} in ${namespaces[root.ns] ?? 'its namespace'}`;
-  const code = name.local !== root.name ? 'wrong-root' : isOtherVersion(name.uri) ? 'wrong-version' : 'wrong-namespace';
+  const code =
+    name.local !== root.name ? 'wrong-root' : isOtherVersion(name.uri) ? 'wrong-version' : 'wrong-namespace';
   return { code, detail: wanted, path: '', ...at };
 }
 

@@ -26,7 +26,11 @@ const parts = (qualified: string) => {
   return { ns, name };
 };
 
-export const leaf = (qualified: string, text: ValueRule, attributes: Record<string, ValueRule> = {}): ElementRule => ({
+export const leaf = (
+  qualified: string,
+  text: ValueRule,
+  attributes: Record<string, ValueRule> = {},
+): ElementRule => ({
   ...parts(qualified),
   attributes,
   text,

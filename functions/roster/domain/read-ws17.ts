@@ -37,7 +37,8 @@ export async function readWs17(
   for await (const { text, ending } of decodeUtf8(counted())) {
     document.write(text);
     if (ending === 'invalid') document.refuse('not-utf8', 'UTF-8 is required');
-    if (ending === 'inside-a-character') document.refuse('truncated-file', 'the file ends before the document does');
+    if (ending === 'inside-a-character')
+      document.refuse('truncated-file', 'the file ends before the document does');
     if (document.problem()) break;
   }
   document.end();

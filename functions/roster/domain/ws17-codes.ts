@@ -43,7 +43,10 @@ export const cprTypes = {
 export const genders = { M: 'male', K: 'female' } as const;
 
 /** Our word for a code that the grammar has already found to be in the list. */
-export function wordFor<Words extends Record<string, string>>(words: Words, code: string): Words[keyof Words] {
+export function wordFor<Words extends Record<string, string>>(
+  words: Words,
+  code: string,
+): Words[keyof Words] {
   if (!Object.hasOwn(words, code)) throw new TypeError('a code outside its list came past the grammar');
   return words[code as keyof Words];
 }

@@ -1,6 +1,23 @@
 import { branch, handedOver, leaf, many, maybe, one, oneOrMore } from './file-grammar.ts';
-import { calendarDate, dateAndTime, exactLength, integer, oneOf, schoolYear, token, truth } from './text-values.ts';
-import { childRoles, cprTypes, employeeRoles, externalRoles, genders, groupTypes, relations } from './ws17-codes.ts';
+import {
+  calendarDate,
+  dateAndTime,
+  exactLength,
+  integer,
+  oneOf,
+  schoolYear,
+  token,
+  truth,
+} from './text-values.ts';
+import {
+  childRoles,
+  cprTypes,
+  employeeRoles,
+  externalRoles,
+  genders,
+  groupTypes,
+  relations,
+} from './ws17-codes.ts';
 
 /** The namespaces of WS17 `wsiEKSPORT` version 7, by the prefix the rules below use. */
 export const ws17Namespaces: Record<string, string> = {
@@ -92,7 +109,7 @@ const group = branch('cm:Group', [
 const institutionPerson = branch(
   'fm:InstitutionPerson',
   [maybe(leaf('c3:LocalPersonId', some)), one(person), one(student, employee, external)],
-  { source: anyText },
+  { source: some },
 );
 
 /** `UNILoginExportFullMyndighed`, the level for municipalities: custody, addresses, protection and aliases. */
@@ -100,9 +117,7 @@ export const ws17Root = branch(
   'fm:UNILoginExportFullMyndighed',
   [
     many(
-      handedOver(
-        branch('cm:ImportSource', [], { sourceDateTime: dateAndTime, source: some, schoolYear }),
-      ),
+      handedOver(branch('cm:ImportSource', [], { sourceDateTime: dateAndTime, source: some, schoolYear })),
     ),
     one(
       branch('fm:Institution', [

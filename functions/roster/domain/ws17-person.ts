@@ -4,7 +4,15 @@ import type { FileProblem } from './file-problem.ts';
 import { childOf, childrenOf, textOf } from './read-element.ts';
 import type { ReadElement } from './read-element.ts';
 import { isTrue } from './text-values.ts';
-import { childRoles, cprTypes, employeeRoles, externalRoles, genders, relations, wordFor } from './ws17-codes.ts';
+import {
+  childRoles,
+  cprTypes,
+  employeeRoles,
+  externalRoles,
+  genders,
+  relations,
+  wordFor,
+} from './ws17-codes.ts';
 import { readAddress, readAlias, readPhones } from './ws17-where.ts';
 
 /** An `InstitutionPerson` as our words have it. The grammar has been checked; the CPR numbers are checked here. */
@@ -98,7 +106,12 @@ function readCpr(person: ReadElement | undefined): Pick<PersonFacts, 'cpr' | 'cp
   const number = parseCpr(element.text)?.number;
   if (number !== undefined) return { cpr: number, ...(type && { cprType: type }) };
   if (type === 'unknown') return {};
-  return { code: 'invalid-cpr', detail: 'ten digits that begin with a date', path: element.path, ...element.at };
+  return {
+    code: 'invalid-cpr',
+    detail: 'ten digits that begin with a date',
+    path: element.path,
+    ...element.at,
+  };
 }
 
 const groupsOf = (element: ReadElement) => childrenOf(element, 'GroupId').map(({ text }) => text);

@@ -30,7 +30,8 @@ export function beginSnapshot(): SnapshotInMaking {
     ImportSource({ attributes }) {
       const { source = '', sourceDateTime = '', schoolYear = '' } = attributes;
       snapshot.importSources.push({ source, sourceDateTime, schoolYear });
-      if (snapshot.schoolYear === undefined || schoolYear > snapshot.schoolYear) snapshot.schoolYear = schoolYear;
+      if (snapshot.schoolYear === undefined || schoolYear > snapshot.schoolYear)
+        snapshot.schoolYear = schoolYear;
       return undefined;
     },
     InstitutionNumber({ text }) {
@@ -84,7 +85,8 @@ function once(
   element: ReadElement | undefined,
 ): FileProblem | undefined {
   if (id === undefined || !element) return undefined;
-  if (seen.has(id)) return { code, detail: 'each only once in an institution', path: element.path, ...element.at };
+  if (seen.has(id))
+    return { code, detail: 'each only once in an institution', path: element.path, ...element.at };
   seen.add(id);
   return undefined;
 }

@@ -38,7 +38,8 @@ export function readPhones(person: ReadElement | undefined): Phones | undefined 
   const phones: Phones = {};
   for (const key of keysOf(phoneNames)) {
     const element = childOf(person, phoneNames[key]);
-    if (element?.text) phones[key] = { number: element.text, protected: isTrue(element.attributes.protected) };
+    if (element?.text)
+      phones[key] = { number: element.text, protected: isTrue(element.attributes.protected) };
   }
   return Object.keys(phones).length > 0 ? phones : undefined;
 }

@@ -1,0 +1,18 @@
+const danish = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Copenhagen',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
+
+/**
+ * The instant of a file's `exportDateTime` (xs:dateTime). One without an offset is Danish time. Returned as an ISO
+ * instant, so that two can be compared as text.
+ */
+export function exportInstant(exportedAt: string): string {
+  if (/(Z|[+-]\d{2}:\d{2})$/.test(exportedAt)) return new Date(exportedAt).toISOString();
+  const asUtc = Date.parse(`${exportedAt}Z`);
+  const ahead = (instant: number) => Date.parse(`${danish.format(instant).replace(' ', 'T')}Z`) - instant;
+  const wholeSeconds = Math.floor(asUtc / 1000) * 1000;
+  const guess = asUtc - ahead(wholeSeconds);
+  return new Date(asUtc - ahead(Math.floor(guess / 1000) * 1000)).toISOString();
+}

@@ -1,0 +1,71 @@
+import type { SnapshotEmployee, SnapshotPerson } from '#shared/roster/institution-snapshot.ts';
+import type { DemoUnit, Municipality } from './municipality-shape.ts';
+
+/** Who the stand-in for Unilogin offers, in Unilogin's own words. */
+export interface UniloginPerson {
+  uniid: string;
+  label: string;
+  actor: 'Elev' | 'Medarbejder' | 'Kontaktperson';
+  loa: 'EnFaktor' | 'ToFaktor';
+  institutions: string[];
+}
+
+/** Who the stand-in for Entra ID offers; `roles` are app roles. */
+export interface EntraPerson {
+  oid: string;
+  name: string;
+  email: string;
+  roles: string[];
+}
+
+/** How many pupils and parents of each unit may be tried; employees are all there. */
+const familiesPerUnit = 2;
+const fullName = ({ first, last }: { first: string; last: string }) => `${first} ${last}`;
+export const isEmployee = (person: SnapshotPerson): person is SnapshotEmployee => person.kind === 'employee';
+
+/** All employees, with every unit they work in, and of each unit a few pupils and parents. */
+export function uniloginPeople({ units }: Municipality): UniloginPerson[] {
+  const people = new Map<string, UniloginPerson>();
+  const add = (
+    who: { uniid: string; first: string; last: string },
+    title: string,
+    unit: DemoUnit,
+    rest: Pick<UniloginPerson, 'actor' | 'loa'>,
+  ) => {
+    const known = people.get(who.uniid);
+    if (known) known.institutions.push(unit.regnr);
+    else {
+      const label = `${title}, ${unit.name}: ${fullName(who)}`;
+      people.set(who.uniid, { uniid: who.uniid, label, ...rest, institutions: [unit.regnr] });
+    }
+  };
+  for (const unit of units) {
+    for (const person of unit.people.filter(isEmployee)) {
+      add(person, person.occupation ?? 'Medarbejder', unit, { actor: 'Medarbejder', loa: 'ToFaktor' });
+    }
+    const children = unit.people.filter((person) => person.kind === 'child');
+    for (const child of children.filter(({ protected: hidden }) => !hidden).slice(0, familiesPerUnit)) {
+      if (!child.roles.includes('child')) add(child, 'Elev', unit, { actor: 'Elev', loa: 'EnFaktor' });
+      const [contact] = child.contacts;
+      if (contact && !people.has(contact.uniid)) {
+        add(contact, 'Forælder', unit, { actor: 'Kontaktperson', loa: 'ToFaktor' });
+      }
+    }
+  }
+  return [...people.values()];
+}
+
+/** The administration and the leaders: those who have a work account with the municipality. */
+export function entraPeople({ units }: Municipality): EntraPerson[] {
+  return units.flatMap((unit) =>
+    unit.people
+      .filter(isEmployee)
+      .filter(({ roles }) => unit.kind === 'administration' || roles.includes('leader'))
+      .map((person) => ({
+        oid: `00000000-0000-4000-8000-${person.uniid.padStart(12, '0')}`,
+        name: fullName(person),
+        email: person.email ?? '',
+        roles: person.occupation === 'Systemadministrator' ? ['administrator'] : [],
+      })),
+  );
+}

@@ -1,0 +1,61 @@
+import type { SnapshotEmployee } from '#shared/roster/institution-snapshot.ts';
+import type { DemoUnit, Municipality, UnitKind } from './municipality-shape.ts';
+import { isEmployee } from './sign-in.ts';
+
+export interface WhoToTry {
+  name: string;
+  role: string;
+  unit: string;
+  /** How to sign in as this person. */
+  how: string;
+}
+
+/** A few people from whose chairs the whole system can be seen. */
+export function whoToTry({ units }: Municipality): WhoToTry[] {
+  const unitsOf = (kind: UnitKind) => units.filter((unit) => unit.kind === kind);
+  const [daycare, otherDaycare = unitsOf('childminding')[0]] = unitsOf('daycare');
+  const [school] = unitsOf('school');
+  const [office] = unitsOf('administration');
+  const tried: WhoToTry[] = [];
+  const add = (unit: DemoUnit | undefined, employee: SnapshotEmployee | undefined, viaEntra = false) => {
+    if (!unit || !employee) return;
+    const how = viaEntra ? `Entra ID: ${employee.email ?? ''}` : `Unilogin: ${employee.uniid}`;
+    const name = `${employee.first} ${employee.last}`;
+    tried.push({
+      name,
+      role: employee.occupation ?? '',
+      unit: `${unit.name}${groupName(unit, employee)}`,
+      how,
+    });
+  };
+  const find = (unit: DemoUnit | undefined, matches: (employee: SnapshotEmployee) => boolean) =>
+    unit?.people.filter(isEmployee).find(matches);
+  const inLastGroup = (unit: DemoUnit | undefined) => {
+    const group = unit?.groups.findLast(({ type }) => type === 'main')?.id ?? '';
+    return unit?.people.filter(isEmployee).filter(({ groups }) => groups.includes(group)) ?? [];
+  };
+  const isLeader = ({ roles }: SnapshotEmployee) => roles.includes('leader');
+
+  add(
+    office,
+    find(office, ({ occupation }) => occupation === 'Systemadministrator'),
+    true,
+  );
+  const [first, second] = inLastGroup(daycare);
+  add(daycare, first);
+  add(daycare, second);
+  add(daycare, find(daycare, isLeader));
+  add(otherDaycare, inLastGroup(otherDaycare)[0]);
+  add(
+    school,
+    find(school, ({ roles, groups }) => roles.includes('teacher') && groups[0]?.startsWith('4') === true),
+  );
+  add(school, find(school, isLeader));
+  add(office, find(office, isLeader), true);
+  return tried;
+}
+
+function groupName(unit: DemoUnit, { groups }: SnapshotEmployee): string {
+  const name = unit.groups.find(({ id }) => id === groups[0])?.name;
+  return name === undefined ? '' : `, ${name}`;
+}
