@@ -16,9 +16,11 @@ export async function openAccessToken(
     currentDate: new Date(service.clock.now()),
   }).catch((error: unknown) => {
     const isExpired = error instanceof Error && error.name === 'JWTExpired';
-    throw notAuthorized(isExpired ? 'Access Token has expired' : 'Could not verify signature for Access Token');
+    throw notAuthorized(
+      isExpired ? 'Access Token has expired' : 'Could not verify signature for Access Token',
+    );
   });
-  const { username, client_id: clientId, origin_jti: originJti, iat } = payload;
+  const { username, client_id: clientId, origin_jti: originJti } = payload;
   if (payload.token_use !== 'access' || typeof username !== 'string' || typeof clientId !== 'string') {
     throw notAuthorized('Invalid Access Token');
   }
@@ -27,8 +29,7 @@ export async function openAccessToken(
   const user = findUser(service, poolId, username);
   if (!user) throw notAuthorized('Access Token has been revoked');
   if (!user.enabled) throw notAuthorized('User is disabled.');
-  const isSignedOut = user.signedOutAt !== undefined && (iat ?? 0) <= Math.floor(user.signedOutAt / 1000);
-  if (isSignedOut || service.tables.revoked.get(String(originJti))) throw notAuthorized('Access Token has been revoked');
+  if (service.tables.revoked.get(String(originJti))) throw notAuthorized('Access Token has been revoked');
   const scopes = String(payload.scope ?? '').split(' ');
   if (!scopes.includes(scope)) throw notAuthorized('Access Token does not have required scopes');
   return { user, clientId, scopes };

@@ -20,7 +20,8 @@ export interface Answer {
 export function openChallenge(service: Service, client: ClientConfig, session: string): ChallengeSession {
   const found = service.tables.challenges.get(session);
   if (!found || found.clientId !== client.ClientId) throw notAuthorized('Invalid session for the user.');
-  if (found.expires <= service.clock.now()) throw notAuthorized('Invalid session for the user, session is expired.');
+  if (found.expires <= service.clock.now())
+    throw notAuthorized('Invalid session for the user, session is expired.');
   return found;
 }
 
@@ -32,13 +33,19 @@ export async function answerChallenge(service: Service, client: ClientConfig, an
   try {
     return await judge(service, client, session, answer);
   } catch (error) {
-    const isSlip = error instanceof Error && ['CodeMismatchException', 'InvalidPasswordException'].includes(error.name);
+    const isSlip =
+      error instanceof Error && ['CodeMismatchException', 'InvalidPasswordException'].includes(error.name);
     if (isSlip) service.tables.challenges.set(answer.session, session);
     throw error;
   }
 }
 
-function judge(service: Service, client: ClientConfig, session: ChallengeSession, answer: Answer): Promise<Step> {
+function judge(
+  service: Service,
+  client: ClientConfig,
+  session: ChallengeSession,
+  answer: Answer,
+): Promise<Step> {
   const { responses, metadata } = answer;
   switch (session.name) {
     case 'CUSTOM_CHALLENGE':
@@ -46,7 +53,13 @@ function judge(service: Service, client: ClientConfig, session: ChallengeSession
     case 'NEW_PASSWORD_REQUIRED':
       return answerNewPassword(service, client, session, responses, metadata);
     case 'SOFTWARE_TOKEN_MFA':
-      return answerSoftwareToken(service, client, session, required(responses, 'SOFTWARE_TOKEN_MFA_CODE'), metadata);
+      return answerSoftwareToken(
+        service,
+        client,
+        session,
+        required(responses, 'SOFTWARE_TOKEN_MFA_CODE'),
+        metadata,
+      );
     case 'MFA_SETUP':
       return answerMfaSetup(service, client, session, metadata);
     default:
@@ -62,8 +75,6 @@ async function answerNewPassword(
   metadata: ClientMetadata,
 ): Promise<Step> {
   const pool = requirePool(service, client.UserPoolId);
-  const user = requireUser(service, pool.Id, session.username);
-  if (!user.enabled) throw notAuthorized('User is disabled.');
   const password = required(responses, 'NEW_PASSWORD');
   checkPassword(pool, password);
   const given = Object.entries(responses)
@@ -71,8 +82,10 @@ async function answerNewPassword(
     .map(([name, value]) => [name.slice('userAttributes.'.length), value]);
   const attributes = Object.fromEntries(given) as Record<string, string>;
   checkAttributes(pool, attributes);
-  const { passwordExpires: _expires, ...rest } = user;
   const hash = await hashPassword(password);
+  const user = requireUser(service, pool.Id, session.username);
+  if (!user.enabled) throw notAuthorized('User is disabled.');
+  const { passwordExpires: _expires, ...rest } = user;
   const confirmed = saveUser(service, {
     ...rest,
     status: 'CONFIRMED',

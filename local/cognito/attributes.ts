@@ -4,7 +4,9 @@ import { invalidParameter } from './failure.ts';
 /** The standard attributes of every pool (OpenID Connect Core 1.0, 5.1). */
 const STANDARD = new Set(
   `address birthdate email email_verified family_name gender given_name identities locale middle_name name nickname
-   phone_number phone_number_verified picture preferred_username profile sub updated_at website zoneinfo`.split(/\s+/),
+   phone_number phone_number_verified picture preferred_username profile sub updated_at website zoneinfo`.split(
+    /\s+/,
+  ),
 );
 
 export interface AttributeValue {
@@ -29,12 +31,17 @@ export function checkAttributes(pool: PoolConfig, attributes: Record<string, str
     const rule = ruleFor(pool, name);
     if (!STANDARD.has(name) && !rule) throw conform(`${name}: Attribute does not exist in the schema.\n`);
     if (name === 'sub') throw conform('sub: Attribute cannot be set.');
-    if (name === 'email' && !/^[^\s@]+@[^\s@]+$/.test(value)) throw invalidParameter('Invalid email address format.');
-    if (rule?.AttributeDataType === 'Number' && !/^-?\d+$/.test(value)) throw conform(`${name}: Type mismatch.`);
-    if (rule?.AttributeDataType === 'Boolean' && !/^(true|false)$/i.test(value)) throw conform(`${name}: Type mismatch.`);
+    if (name === 'email' && !/^[^\s@]+@[^\s@]+$/.test(value))
+      throw invalidParameter('Invalid email address format.');
+    if (rule?.AttributeDataType === 'Number' && !/^-?\d+$/.test(value))
+      throw conform(`${name}: Type mismatch.`);
+    if (rule?.AttributeDataType === 'Boolean' && !/^(true|false)$/i.test(value))
+      throw conform(`${name}: Type mismatch.`);
     const limits = rule?.StringAttributeConstraints;
-    if (value.length > Number(limits?.MaxLength ?? 2048)) throw conform(`${name}: String must be no longer than ${limits?.MaxLength ?? 2048} characters`);
-    if (value.length < Number(limits?.MinLength ?? 0)) throw conform(`${name}: String must be longer than ${limits?.MinLength} characters`);
+    if (value.length > Number(limits?.MaxLength ?? 2048))
+      throw conform(`${name}: String must be no longer than ${limits?.MaxLength ?? 2048} characters`);
+    if (value.length < Number(limits?.MinLength ?? 0))
+      throw conform(`${name}: String must be longer than ${limits?.MinLength} characters`);
   }
 }
 
@@ -45,7 +52,11 @@ export function checkRequired(pool: PoolConfig, attributes: Record<string, strin
 }
 
 /** Throws InvalidParameterException when an attribute may be set only at creation. */
-export function checkMutable(pool: PoolConfig, changed: Record<string, string>, before: Record<string, string>): void {
+export function checkMutable(
+  pool: PoolConfig,
+  changed: Record<string, string>,
+  before: Record<string, string>,
+): void {
   for (const [name, value] of Object.entries(changed)) {
     if (ruleFor(pool, name)?.Mutable === false && before[name] !== undefined && before[name] !== value) {
       throw invalidParameter(`user.${name}: Attribute cannot be updated.\n`);

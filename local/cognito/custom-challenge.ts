@@ -1,7 +1,14 @@
 import type { ClientConfig } from './config.ts';
 import { notAuthorized, Refusal, userNotFound } from './failure.ts';
 import { type ChallengeSession, requirePool, type Service } from './service.ts';
-import { beforeSignIn, type ClientMetadata, finishSignIn, putChallenge, type Step, wrongPassword } from './sign-in.ts';
+import {
+  beforeSignIn,
+  type ClientMetadata,
+  finishSignIn,
+  putChallenge,
+  type Step,
+  wrongPassword,
+} from './sign-in.ts';
 import { fireTrigger, type Subject } from './triggers.ts';
 import { findUser } from './users.ts';
 
@@ -55,7 +62,12 @@ export async function answerCustomChallenge(
     challengeResult: verdict.answerCorrect === true,
     ...(session.metadata !== undefined ? { challengeMetadata: session.metadata } : {}),
   };
-  return nextRound(service, client, { username: session.username, history: [...session.history, round] }, metadata);
+  return nextRound(
+    service,
+    client,
+    { username: session.username, history: [...session.history, round] },
+    metadata,
+  );
 }
 
 async function nextRound(
@@ -83,7 +95,10 @@ async function nextRound(
   }
   const { challengeName } = decision;
   if (challengeName !== 'CUSTOM_CHALLENGE') {
-    throw new Refusal('InvalidLambdaResponseException', 'DefineAuthChallenge named no challenge that is offered here.');
+    throw new Refusal(
+      'InvalidLambdaResponseException',
+      'DefineAuthChallenge named no challenge that is offered here.',
+    );
   }
   const challenge = await fireTrigger(service, pool, {
     name: 'CreateAuthChallenge',
@@ -99,7 +114,12 @@ async function nextRound(
   return putChallenge(
     service,
     client,
-    { ...so, name: challengeName, privateParameters, ...(typeof challengeMetadata === 'string' ? { metadata: challengeMetadata } : {}) },
+    {
+      ...so,
+      name: challengeName,
+      privateParameters,
+      ...(typeof challengeMetadata === 'string' ? { metadata: challengeMetadata } : {}),
+    },
     { USERNAME: so.username, ...((challenge.publicChallengeParameters ?? {}) as Record<string, string>) },
   );
 }

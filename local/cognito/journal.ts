@@ -1,4 +1,4 @@
-import { appendFileSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** A named set of JSON values, whole in memory, each change on disk before the call returns. */
@@ -6,7 +6,7 @@ export interface Table<T> {
   get(key: string): T | undefined;
   set(key: string, value: T): void;
   delete(key: string): void;
-  entries(): IterableIterator<[string, T]>;
+  entries(): MapIterator<[string, T]>;
 }
 
 /** Several tables in one append-only file: a change survives a kill, a torn last line is dropped. */
@@ -36,6 +36,7 @@ export function openJournal(file: string, expired: (record: unknown) => boolean)
   }
 
   let lines = 0;
+  let open: number | undefined;
   const live = () => tables.values().reduce((sum, records) => sum + records.size, 0);
   const rewrite = () => {
     const fresh = openSync(`${file}.new`, 'w', 0o600);
@@ -52,11 +53,14 @@ export function openJournal(file: string, expired: (record: unknown) => boolean)
     fsyncSync(fresh);
     closeSync(fresh);
     renameSync(`${file}.new`, file);
+    if (open !== undefined) closeSync(open);
+    open = openSync(file, 'a');
   };
   rewrite();
 
   const append = (name: string, key: string, value: unknown) => {
-    appendFileSync(file, `${JSON.stringify([name, key, value])}\n`);
+    if (open === undefined) throw new Error(`${file} is closed`);
+    writeSync(open, `${JSON.stringify([name, key, value])}\n`);
     lines += 1;
     if (lines > SMALL && lines > 3 * live()) rewrite();
   };
@@ -75,7 +79,11 @@ export function openJournal(file: string, expired: (record: unknown) => boolean)
         entries: () => records.entries(),
       };
     },
-    close: rewrite,
+    close() {
+      rewrite();
+      if (open !== undefined) closeSync(open);
+      open = undefined;
+    },
   };
 }
 

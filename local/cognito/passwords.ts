@@ -46,7 +46,8 @@ export function checkPassword(pool: PoolConfig, password: string): void {
     [password.trim() === password, 'Password must not start or end with a space'],
   ];
   const broken = rules.find(([kept]) => !kept);
-  if (broken) throw new Refusal('InvalidPasswordException', `Password did not conform with policy: ${broken[1]}`);
+  if (broken)
+    throw new Refusal('InvalidPasswordException', `Password did not conform with policy: ${broken[1]}`);
 }
 
 /** Milliseconds that a temporary password may wait to be used; 7 days by default. */

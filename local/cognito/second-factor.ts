@@ -20,12 +20,16 @@ export async function answerSoftwareToken(
   const pool = requirePool(service, client.UserPoolId);
   const user = requireUser(service, pool.Id, session.username);
   if (!user.enabled) throw notAuthorized('User is disabled.');
-  if ((user.wrongPasswords?.lockedUntil ?? 0) > service.clock.now()) throw notAuthorized('Password attempts exceeded');
+  if ((user.wrongPasswords?.lockedUntil ?? 0) > service.clock.now())
+    throw notAuthorized('Password attempts exceeded');
   const { totp } = user;
   const step = totp && matchingStep(totp.secret, code, moments(service));
   if (!totp || step === undefined) {
     const count = (user.wrongPasswords?.count ?? 0) + 1;
-    saveUser(service, { ...user, wrongPasswords: { count, lockedUntil: service.clock.now() + lockout(count) } });
+    saveUser(service, {
+      ...user,
+      wrongPasswords: { count, lockedUntil: service.clock.now() + lockout(count) },
+    });
     throw new Refusal('CodeMismatchException', 'Invalid code received for user');
   }
   if (step <= totp.lastStep) {
@@ -37,10 +41,17 @@ export async function answerSoftwareToken(
 }
 
 /** Confirms a new authenticator by its first code. Throws EnableSoftwareTokenMFAException when the code is wrong. */
-export function confirmAuthenticator(service: Service, user: User, secret: string | undefined, code: string): User {
+export function confirmAuthenticator(
+  service: Service,
+  user: User,
+  secret: string | undefined,
+  code: string,
+): User {
   const step = secret && matchingStep(secret, code, moments(service));
-  if (!secret || typeof step !== 'number') throw new Refusal('EnableSoftwareTokenMFAException', 'Code mismatch');
-  return saveUser(service, { ...user, totp: { secret, verified: true, lastStep: step } });
+  if (!secret || typeof step !== 'number')
+    throw new Refusal('EnableSoftwareTokenMFAException', 'Code mismatch');
+  const { newSecret: _confirmed, ...rest } = user;
+  return saveUser(service, { ...rest, totp: { secret, verified: true, lastStep: step } });
 }
 
 /** Ends MFA_SETUP once the authenticator was confirmed in the same session. */
@@ -50,7 +61,8 @@ export async function answerMfaSetup(
   session: ChallengeSession,
   metadata: ClientMetadata,
 ): Promise<Step> {
-  if (!session.secretVerified) throw notAuthorized('Invalid session for the user, no verified software token.');
+  if (!session.secretVerified)
+    throw notAuthorized('Invalid session for the user, no verified software token.');
   const pool = requirePool(service, client.UserPoolId);
   const user = requireUser(service, pool.Id, session.username);
   saveUser(service, { ...user, mfa: { enabled: true, preferred: true } });

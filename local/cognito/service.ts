@@ -30,9 +30,11 @@ export interface User {
   /** Wrong passwords since the last right one, and the time until which none is tried. */
   wrongPasswords?: { count: number; lockedUntil: number };
   totp?: { secret: string; verified: boolean; lastStep: number };
+  /** An authenticator secret that was handed out but not yet confirmed. */
+  newSecret?: string;
   mfa?: { enabled: boolean; preferred: boolean };
   identities?: Identity[];
-  /** Access tokens issued before this time are refused by the service itself. */
+  /** Browsers that signed in before this time must sign in again. */
   signedOutAt?: number;
 }
 

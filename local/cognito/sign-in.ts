@@ -43,18 +43,24 @@ export async function signInWithPassword(
   metadata?: ClientMetadata,
 ): Promise<Step> {
   const pool = requirePool(service, client.UserPoolId);
-  const user = findUser(service, pool.Id, username);
-  if (!user && client.PreventUserExistenceErrors !== 'ENABLED') throw userNotFound();
-  if (user) {
-    if (!user.enabled) throw notAuthorized('User is disabled.');
-    if ((user.wrongPasswords?.lockedUntil ?? 0) > service.clock.now()) throw notAuthorized('Password attempts exceeded');
-    await beforeSignIn(service, pool, client, user, metadata);
+  const asked = findUser(service, pool.Id, username);
+  if (!asked && client.PreventUserExistenceErrors !== 'ENABLED') throw userNotFound();
+  if (asked) {
+    if (!asked.enabled) throw notAuthorized('User is disabled.');
+    if ((asked.wrongPasswords?.lockedUntil ?? 0) > service.clock.now())
+      throw notAuthorized('Password attempts exceeded');
+    await beforeSignIn(service, pool, client, asked, metadata);
   }
-  const isRight = await isPassword(password, user?.password);
+  const isRight = await isPassword(password, asked?.password);
+  // Read again: another attempt may have been counted in the meantime.
+  const user = findUser(service, pool.Id, username);
   if (!user) throw wrongPassword();
   if (!isRight) {
     const count = (user.wrongPasswords?.count ?? 0) + 1;
-    saveUser(service, { ...user, wrongPasswords: { count, lockedUntil: service.clock.now() + lockout(count) } });
+    saveUser(service, {
+      ...user,
+      wrongPasswords: { count, lockedUntil: service.clock.now() + lockout(count) },
+    });
     throw wrongPassword();
   }
   if (user.wrongPasswords) {
@@ -66,11 +72,16 @@ export async function signInWithPassword(
       throw notAuthorized('Temporary password has expired and must be reset by an administrator.');
     }
     const { sub: _sub, ...attributes } = user.attributes;
-    return putChallenge(service, client, { name: 'NEW_PASSWORD_REQUIRED', username: user.username }, {
-      USER_ID_FOR_SRP: user.username,
-      requiredAttributes: '[]',
-      userAttributes: JSON.stringify(attributes),
-    });
+    return putChallenge(
+      service,
+      client,
+      { name: 'NEW_PASSWORD_REQUIRED', username: user.username },
+      {
+        USER_ID_FOR_SRP: user.username,
+        requiredAttributes: '[]',
+        userAttributes: JSON.stringify(attributes),
+      },
+    );
   }
   return askSecondFactor(service, pool, client, user, 'TokenGeneration_Authentication', metadata);
 }
@@ -87,13 +98,23 @@ export async function askSecondFactor(
   const mode = pool.MfaConfiguration ?? 'OFF';
   const wanted = { username: user.username };
   if (mode !== 'OFF' && user.totp?.verified && (mode === 'ON' || user.mfa?.enabled)) {
-    return putChallenge(service, client, { ...wanted, name: 'SOFTWARE_TOKEN_MFA' }, { USER_ID_FOR_SRP: user.username });
+    return putChallenge(
+      service,
+      client,
+      { ...wanted, name: 'SOFTWARE_TOKEN_MFA' },
+      { USER_ID_FOR_SRP: user.username },
+    );
   }
   if (mode === 'ON') {
-    return putChallenge(service, client, { ...wanted, name: 'MFA_SETUP' }, {
-      USER_ID_FOR_SRP: user.username,
-      MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]',
-    });
+    return putChallenge(
+      service,
+      client,
+      { ...wanted, name: 'MFA_SETUP' },
+      {
+        USER_ID_FOR_SRP: user.username,
+        MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]',
+      },
+    );
   }
   return finishSignIn(service, pool, client, user, source, metadata);
 }

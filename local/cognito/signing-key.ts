@@ -18,7 +18,8 @@ export async function openSigningKey(file: string): Promise<SigningKey> {
   const privateJwk = saved === undefined ? await generateKey(file) : (JSON.parse(saved) as JWK);
   const privateKey = await importJWK(privateJwk, 'RS256');
   const { kid, n, e } = privateJwk;
-  if (privateKey instanceof Uint8Array || !kid || !n || !e) throw new Error(`${file} does not hold an RSA key`);
+  if (privateKey instanceof Uint8Array || !kid || !n || !e)
+    throw new Error(`${file} does not hold an RSA key`);
   return { kid, privateKey, privateJwk, publicJwk: { kty: 'RSA', n, e, kid, alg: 'RS256', use: 'sig' } };
 }
 

@@ -37,7 +37,12 @@ export async function customizeTokens(
   service: Service,
   pool: PoolConfig,
   user: User,
-  call: { source: string; clientId: string; scope: string; clientMetadata: Record<string, string> | undefined },
+  call: {
+    source: string;
+    clientId: string;
+    scope: string;
+    clientMetadata: Record<string, string> | undefined;
+  },
 ): Promise<ClaimChanges> {
   const version = triggerOf(pool, 'PreTokenGeneration')?.version;
   const isFirst = version === '1';
@@ -53,7 +58,8 @@ export async function customizeTokens(
     },
     response: isFirst ? { claimsOverrideDetails: null } : { claimsAndScopeOverrideDetails: null },
   });
-  const override = (answer?.[isFirst ? 'claimsOverrideDetails' : 'claimsAndScopeOverrideDetails'] ?? {}) as Override;
+  const override = (answer?.[isFirst ? 'claimsOverrideDetails' : 'claimsAndScopeOverrideDetails'] ??
+    {}) as Override;
   const id = isFirst ? override : override.idTokenGeneration;
   const access = isFirst ? undefined : override.accessTokenGeneration;
   const isText = (value: unknown) => typeof value === 'string';
@@ -68,7 +74,10 @@ export async function customizeTokens(
   };
 }
 
-function changed(claims: Record<string, unknown>, how: TokenGeneration | null | undefined): Record<string, unknown> {
+function changed(
+  claims: Record<string, unknown>,
+  how: TokenGeneration | null | undefined,
+): Record<string, unknown> {
   const result = { ...claims };
   for (const [name, value] of Object.entries(how?.claimsToAddOrOverride ?? {})) {
     if (!RESERVED.has(name)) result[name] = value;

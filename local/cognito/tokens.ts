@@ -63,7 +63,13 @@ export async function issueTokens(service: Service, issue: Issue): Promise<Token
     origin_jti: originJti,
     event_id: randomUUID(),
   };
-  const accessClaims = { ...both, token_use: 'access', client_id: client.ClientId, username: user.username, version: 2 };
+  const accessClaims = {
+    ...both,
+    token_use: 'access',
+    client_id: client.ClientId,
+    username: user.username,
+    version: 2,
+  };
   const accessToken = await sign(changes.access({ ...accessClaims, scope: changes.scope }), life.access);
   const isApi = issue.scope === API_SCOPE;
   const idClaims = {
@@ -95,7 +101,11 @@ export async function issueTokens(service: Service, issue: Issue): Promise<Token
 }
 
 /** The grant of a refresh token and its user. Throws NotAuthorizedException when it is unknown, used up or revoked. */
-export function openGrant(service: Service, client: ClientConfig, refreshToken: string): { grant: Grant; user: User } {
+export function openGrant(
+  service: Service,
+  client: ClientConfig,
+  refreshToken: string,
+): { grant: Grant; user: User } {
   const grant = service.tables.grants.get(hashToken(refreshToken));
   if (!grant || grant.clientId !== client.ClientId) throw notAuthorized('Invalid Refresh Token');
   if (grant.expires <= service.clock.now()) throw notAuthorized('Refresh Token has expired');
@@ -109,16 +119,20 @@ export function openGrant(service: Service, client: ClientConfig, refreshToken: 
 export function revokeGrant(service: Service, client: ClientConfig, refreshToken: string): void {
   const key = hashToken(refreshToken);
   const grant = service.tables.grants.get(key);
-  if (!grant || grant.clientId !== client.ClientId) return;
-  service.tables.grants.delete(key);
-  service.tables.revoked.set(grant.originJti, { expires: service.clock.now() + 86_400_000 });
+  if (grant?.clientId === client.ClientId) endGrant(service, key, grant);
 }
 
 /** Ends every grant of a user. */
 export function revokeAllGrants(service: Service, user: User): void {
   for (const [key, grant] of [...service.tables.grants.entries()]) {
-    if (grant.poolId === user.poolId && grant.username === user.username) service.tables.grants.delete(key);
+    if (grant.poolId === user.poolId && grant.username === user.username) endGrant(service, key, grant);
   }
+}
+
+/** Remembered for a day, the longest that an access token can live. */
+function endGrant(service: Service, key: string, grant: Grant): void {
+  service.tables.grants.delete(key);
+  service.tables.revoked.set(grant.originJti, { expires: service.clock.now() + 86_400_000 });
 }
 
 /** The id token says whether e-mail and telephone are verified as booleans, and when it was updated as a number. */
@@ -134,4 +148,5 @@ function idAttributes(client: ClientConfig, user: User): Record<string, unknown>
 const hashToken = (token: string) => createHash('sha256').update(token).digest('base64url');
 
 /** OpenID Connect Core 1.0, 3.1.3.6. */
-const leftHalfHash = (text: string) => createHash('sha256').update(text).digest().subarray(0, 16).toString('base64url');
+const leftHalfHash = (text: string) =>
+  createHash('sha256').update(text).digest().subarray(0, 16).toString('base64url');

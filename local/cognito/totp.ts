@@ -18,7 +18,9 @@ export function totpCode(secret: string, at: number): string {
  * hold the machine's time besides the system's: a telephone does not follow a clock that was advanced.
  */
 export function matchingStep(secret: string, code: string, moments: number[]): number | undefined {
-  const steps = moments.map((moment) => Math.floor(moment / STEP)).flatMap((step) => [step - 1, step, step + 1]);
+  const steps = moments
+    .map((moment) => Math.floor(moment / STEP))
+    .flatMap((step) => [step - 1, step, step + 1]);
   return steps.find((step) => codeOfStep(secret, step) === code);
 }
 

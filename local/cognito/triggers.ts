@@ -54,7 +54,10 @@ export async function fireTrigger(
     userName: subject.username,
     callerContext: { awsSdkVersion: 'aws-sdk-unknown-unknown', clientId: call.clientId },
     request: {
-      userAttributes: { ...subject.attributes, ...(subject.status ? { 'cognito:user_status': subject.status } : {}) },
+      userAttributes: {
+        ...subject.attributes,
+        ...(subject.status ? { 'cognito:user_status': subject.status } : {}),
+      },
       ...call.request,
     },
     response: call.response ?? {},
@@ -64,7 +67,10 @@ export async function fireTrigger(
     answer = await service.invoke(trigger.arn, event);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Refusal('UserLambdaValidationException', `${call.name} failed with error ${reason.replace(/\.$/, '')}.`);
+    throw new Refusal(
+      'UserLambdaValidationException',
+      `${call.name} failed with error ${reason.replace(/\.$/, '')}.`,
+    );
   }
   const response = (answer as { response?: unknown } | null | undefined)?.response;
   if (typeof response !== 'object' || response === null || Array.isArray(response)) {

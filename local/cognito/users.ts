@@ -25,7 +25,13 @@ export function findUser(service: Service, poolId: string, name: string): User |
     if (user.attributes.sub === name) return user;
     const matches = (attribute: string) => folded(pool, user.attributes[attribute] ?? '') === wanted;
     if (named.some(matches)) return user;
-    if (aliases.some((alias) => matches(alias) && (alias === 'preferred_username' || user.attributes[`${alias}_verified`] === 'true'))) {
+    if (
+      aliases.some(
+        (alias) =>
+          matches(alias) &&
+          (alias === 'preferred_username' || user.attributes[`${alias}_verified`] === 'true'),
+      )
+    ) {
       return user;
     }
   }
