@@ -18,10 +18,22 @@ export interface SignedRequest {
 }
 
 /** Why a signature was refused; each service has its own words for these. */
-export type SignatureProblem = 'missing' | 'malformed' | 'unknown-key' | 'unsigned-header' | 'mismatch' | 'expired' | 'not-yet-valid' | 'skewed';
+export type SignatureProblem =
+  | 'missing'
+  | 'malformed'
+  | 'unknown-key'
+  | 'unsigned-header'
+  | 'mismatch'
+  | 'expired'
+  | 'not-yet-valid'
+  | 'skewed';
 
 export type SignatureVerdict =
-  | { ok: true; presigned: boolean; /** The hash that the body must have, or one of the agreed words such as UNSIGNED-PAYLOAD. */ payloadHash: string }
+  | {
+      ok: true;
+      presigned: boolean;
+      /** The hash that the body must have, or one of the agreed words such as UNSIGNED-PAYLOAD. */ payloadHash: string;
+    }
   | { ok: false; problem: SignatureProblem };
 
 /** A header-signed request may be at most this far from the server's time, as on AWS. Milliseconds. */
@@ -54,7 +66,9 @@ export function checkSignature(request: SignedRequest, service: string, clock: C
 /** An x-amz header that the signer did not vouch for could have been added by anyone on the way. */
 function hasUnsignedHeader(headers: IncomingHttpHeaders, claim: SignatureClaim): boolean {
   if (!claim.signedHeaders.includes('host')) return true;
-  return Object.keys(headers).some((name) => name.startsWith('x-amz-') && !claim.signedHeaders.includes(name));
+  return Object.keys(headers).some(
+    (name) => name.startsWith('x-amz-') && !claim.signedHeaders.includes(name),
+  );
 }
 
 function timeProblem(claim: SignatureClaim, clock: Clock): SignatureProblem | undefined {

@@ -40,7 +40,8 @@ export function startJsonService(service: JsonService, clock: Clock, port?: numb
   const server = createServer((request, response) => {
     answer(service, clock, request, response).catch((error: unknown) => {
       if (error instanceof Refusal) sendRefusal(service, response, error);
-      else if (error instanceof URIError) sendRefusal(service, response, new Refusal(400, 'ValidationException', 'The URL is garbled.'));
+      else if (error instanceof URIError)
+        sendRefusal(service, response, new Refusal(400, 'ValidationException', 'The URL is garbled.'));
       else if (request.complete) {
         // The message of an unexpected error may quote the request, so only its kind is written down.
         console.error(`${service.service}: unexpected ${error instanceof Error ? error.name : 'failure'}`);
@@ -51,12 +52,18 @@ export function startJsonService(service: JsonService, clock: Clock, port?: numb
   return listen(server, port);
 }
 
-async function answer(service: JsonService, clock: Clock, request: IncomingMessage, response: ServerResponse) {
+async function answer(
+  service: JsonService,
+  clock: Clock,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > LARGEST_BODY) throw new Refusal(413, 'RequestEntityTooLargeException', 'The request is too large.');
+    if (size > LARGEST_BODY)
+      throw new Refusal(413, 'RequestEntityTooLargeException', 'The request is too large.');
     chunks.push(chunk);
   }
   const body = Buffer.concat(chunks);
@@ -66,7 +73,8 @@ async function answer(service: JsonService, clock: Clock, request: IncomingMessa
     throw new Refusal(400, 'UnknownOperationException', 'The request names no operation of this service.');
   }
   const operation = Object.hasOwn(service.operations, name) ? service.operations[name] : undefined;
-  if (!operation) throw new Refusal(501, 'UnknownOperationException', 'The local engine does not have this operation.');
+  if (!operation)
+    throw new Refusal(501, 'UnknownOperationException', 'The local engine does not have this operation.');
   const hangUp = new AbortController();
   response.once('close', () => hangUp.abort());
   const output = await operation(parseJson(body), hangUp.signal);
@@ -120,7 +128,13 @@ function sendRefusal(service: JsonService, response: ServerResponse, refusal: Re
   send(service, response, refusal.status, { __type: refusal.code, message: refusal.message }, headers);
 }
 
-function send(service: JsonService, response: ServerResponse, status: number, body: unknown, headers = {}): void {
+function send(
+  service: JsonService,
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers = {},
+): void {
   if (response.headersSent || response.destroyed) return;
   response.writeHead(status, {
     'content-type': `application/x-amz-json-${service.version}`,

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 
 /** How long running requests may take to finish once a server is told to stop, in milliseconds. */
 const GRACE = 2_000;
+const SWEEP = 20;
 
 /** A server that accepts connections. */
 export interface Listening {
@@ -20,7 +21,11 @@ export function listen(server: Server, port = 0): Promise<Listening> {
   server.keepAliveTimeout = 65_000;
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new Error(`port ${port} on 127.0.0.1 is already in use`, { cause: error }) : error);
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`port ${port} on 127.0.0.1 is already in use`, { cause: error })
+          : error,
+      );
     });
     server.listen(port, '127.0.0.1', () => {
       const address = server.address();
@@ -37,10 +42,12 @@ function closeServer(server: Server): Promise<void> {
   if (!server.listening) return Promise.resolve();
   return new Promise((resolve) => {
     const cutOff = setTimeout(() => server.closeAllConnections(), GRACE);
+    // A client keeps its connection after the last answer, and only then is it idle.
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP);
     server.close(() => {
       clearTimeout(cutOff);
+      clearInterval(sweep);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

@@ -17,7 +17,11 @@ export function signRequest(request: {
   const date = new Date(request.now).toISOString().replace(/[-:]|\.\d{3}/g, '');
   const scope = { day: date.slice(0, 8), region: LOCAL_REGION, service: request.service };
   const payloadHash = sha256Hex(request.body);
-  const headers: Record<string, string> = { ...request.headers, 'x-amz-date': date, 'x-amz-content-sha256': payloadHash };
+  const headers: Record<string, string> = {
+    ...request.headers,
+    'x-amz-date': date,
+    'x-amz-content-sha256': payloadHash,
+  };
   const signedHeaders = ['host', ...Object.keys(headers)].sort();
   const canonical = canonicalRequest({
     method: request.method,

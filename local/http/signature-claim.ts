@@ -20,7 +20,8 @@ export interface SignatureClaim {
 
 /** The longest life of a presigned request: seven days, in seconds. */
 const LONGEST_LIFE = 604_800;
-const AUTHORIZATION = /^AWS4-HMAC-SHA256\s+Credential=([^,\s]+),\s*SignedHeaders=([^,\s]+),\s*Signature=([0-9a-f]{64})$/;
+const AUTHORIZATION =
+  /^AWS4-HMAC-SHA256\s+Credential=([^,\s]+),\s*SignedHeaders=([^,\s]+),\s*Signature=([0-9a-f]{64})$/;
 
 /** Reads the claim from the query string or the Authorization header; says when there is none or it is garbled. */
 export function readClaim(
@@ -39,7 +40,7 @@ export function readClaim(
       signature: query.get('X-Amz-Signature'),
       date: query.get('X-Amz-Date'),
       expiresIn: seconds * 1000,
-      payloadHash: query.get('X-Amz-Content-Sha256') ,
+      payloadHash: query.get('X-Amz-Content-Sha256'),
     });
   }
   if (!request.headers.authorization) return 'missing';
@@ -51,7 +52,7 @@ export function readClaim(
     signature,
     date: one(request.headers['x-amz-date']),
     expiresIn: 0,
-    payloadHash: one(request.headers['x-amz-content-sha256']) ,
+    payloadHash: one(request.headers['x-amz-content-sha256']),
   });
 }
 
@@ -68,13 +69,24 @@ interface RawClaim {
 function claimFrom(service: string, raw: RawClaim): SignatureClaim | 'malformed' {
   const { presigned, credential, signedHeaders, signature, date, expiresIn, payloadHash } = raw;
   const [accessKeyId, day, region, named, ending, ...rest] = credential?.split('/') ?? [];
-  if (!accessKeyId || !day || !region || named !== service || ending !== 'aws4_request' || rest.length > 0) return 'malformed';
+  if (!accessKeyId || !day || !region || named !== service || ending !== 'aws4_request' || rest.length > 0)
+    return 'malformed';
   if (!signedHeaders || !signature || !date?.startsWith(day)) return 'malformed';
   const iso = date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z');
   const signedAt = Date.parse(iso);
   if (iso === date || Number.isNaN(signedAt)) return 'malformed';
   const scope = { day, region, service };
-  return { presigned, accessKeyId, scope, date, signedAt, expiresIn, signature, payloadHash, signedHeaders: signedHeaders.split(';') };
+  return {
+    presigned,
+    accessKeyId,
+    scope,
+    date,
+    signedAt,
+    expiresIn,
+    signature,
+    payloadHash,
+    signedHeaders: signedHeaders.split(';'),
+  };
 }
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);

@@ -32,11 +32,16 @@ export function decrypt(key: LocalKey, blob: Buffer, context: EncryptionContext 
   const header = blob.subarray(0, 2 + (blob[1] ?? 0));
   const iv = blob.subarray(header.length, header.length + IV_BYTES);
   const tag = blob.subarray(header.length + IV_BYTES, header.length + IV_BYTES + TAG_BYTES);
-  const decipher = createDecipheriv('aes-256-gcm', Buffer.from(key.material, 'base64'), iv, { authTagLength: TAG_BYTES });
+  const decipher = createDecipheriv('aes-256-gcm', Buffer.from(key.material, 'base64'), iv, {
+    authTagLength: TAG_BYTES,
+  });
   decipher.setAAD(additionalData(header, context));
   decipher.setAuthTag(tag);
   try {
-    return Buffer.concat([decipher.update(blob.subarray(header.length + IV_BYTES + TAG_BYTES)), decipher.final()]);
+    return Buffer.concat([
+      decipher.update(blob.subarray(header.length + IV_BYTES + TAG_BYTES)),
+      decipher.final(),
+    ]);
   } catch {
     return refuse();
   }
@@ -49,5 +54,9 @@ function additionalData(header: Buffer, context: EncryptionContext): Buffer {
 }
 
 function refuse(): never {
-  throw new Refusal(400, 'InvalidCiphertextException', 'The ciphertext or its encryption context is not valid.');
+  throw new Refusal(
+    400,
+    'InvalidCiphertextException',
+    'The ciphertext or its encryption context is not valid.',
+  );
 }

@@ -1,5 +1,6 @@
 import type { Engine, EngineOptions } from '#local/engine.ts';
 import { startJsonService } from '#local/http/json-service.ts';
+import { aliasOperations } from './alias-operations.ts';
 import { keyArn, openKeyStore, type KeyUsage } from './key-store.ts';
 import { kmsOperations } from './operations.ts';
 
@@ -14,7 +15,12 @@ export interface KmsEngine extends Engine {
 /** Starts a key service whose keys live in `directory`. Rejects when the port is taken. */
 export async function startKms(options: EngineOptions): Promise<KmsEngine> {
   const store = openKeyStore(options.directory);
-  const service = { service: 'kms', target: 'TrentService', version: '1.1', operations: kmsOperations(store, options.clock) } as const;
+  const service = {
+    service: 'kms',
+    target: 'TrentService',
+    version: '1.1',
+    operations: { ...kmsOperations(store, options.clock), ...aliasOperations(store) },
+  } as const;
   const { endpoint, close } = await startJsonService(service, options.clock, options.port);
   return {
     endpoint,

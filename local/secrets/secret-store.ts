@@ -37,25 +37,34 @@ export function openSecretStore(directory: string) {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const file = join(directory, 'secrets.json');
   const saved = readIfPresent(file);
-  const secrets = new Map((saved ? z.array(secretSchema).parse(JSON.parse(saved)) : []).map((secret) => [secret.name, secret]));
+  const secrets = new Map(
+    (saved ? z.array(secretSchema).parse(JSON.parse(saved)) : []).map((secret) => [secret.name, secret]),
+  );
   const save = () => replaceFile(file, JSON.stringify([...secrets.values()]));
 
   const byArn = (arn: string) =>
     // AWS also takes an ARN without the six characters it puts behind the name.
     [...secrets.values()].find((secret) => secret.arn === arn || secret.arn.slice(0, -7) === arn);
-  const find = (reference: string): Secret | undefined => (reference.startsWith('arn:') ? byArn(reference) : secrets.get(reference));
+  const find = (reference: string): Secret | undefined =>
+    reference.startsWith('arn:') ? byArn(reference) : secrets.get(reference);
 
   return {
     find,
     /** Like find, but refuses with ResourceNotFoundException. */
     get(reference: string): Secret {
       const secret = find(reference);
-      if (!secret) throw new Refusal(400, 'ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
+      if (!secret)
+        throw new Refusal(
+          400,
+          'ResourceNotFoundException',
+          "Secrets Manager can't find the specified secret.",
+        );
       return secret;
     },
     /** Adds a secret without versions. Refuses with ResourceExistsException when the name is taken. */
     create(name: string, description: string, now: number): Secret {
-      if (secrets.has(name)) throw new Refusal(400, 'ResourceExistsException', `A secret with the name ${name} already exists.`);
+      if (secrets.has(name))
+        throw new Refusal(400, 'ResourceExistsException', `A secret with the name ${name} already exists.`);
       const suffix = randomBytes(3).toString('hex');
       const arn = `arn:aws:secretsmanager:${LOCAL_REGION}:${LOCAL_ACCOUNT}:secret:${name}-${suffix}`;
       const secret: Secret = { name, arn, description, createdAt: now, changedAt: now, versions: [] };
@@ -67,15 +76,28 @@ export function openSecretStore(directory: string) {
      * Adds a version under the given stages, which leave the versions they stood at. The same id with the same content
      * changes nothing; with another content it is refused with ResourceExistsException.
      */
-    put(secret: Secret, version: { id: string; content: SecretContent; stages: string[]; now: number }): SecretVersion {
+    put(
+      secret: Secret,
+      version: { id: string; content: SecretContent; stages: string[]; now: number },
+    ): SecretVersion {
       const existing = secret.versions.find((each) => each.id === version.id);
       if (existing) {
         if (isSame(existing, version.content)) return existing;
-        throw new Refusal(400, 'ResourceExistsException', 'A version with this token and another value already exists.');
+        throw new Refusal(
+          400,
+          'ResourceExistsException',
+          'A version with this token and another value already exists.',
+        );
       }
-      const added: SecretVersion = { id: version.id, createdAt: version.now, stages: version.stages, ...version.content };
+      const added: SecretVersion = {
+        id: version.id,
+        createdAt: version.now,
+        stages: version.stages,
+        ...version.content,
+      };
       const wasCurrent = secret.versions.find((each) => each.stages.includes('AWSCURRENT'));
-      for (const each of secret.versions) each.stages = each.stages.filter((stage) => !version.stages.includes(stage));
+      for (const each of secret.versions)
+        each.stages = each.stages.filter((stage) => !version.stages.includes(stage));
       if (version.stages.includes('AWSCURRENT') && wasCurrent) moveStage(secret, 'AWSPREVIOUS', wasCurrent);
       secret.versions.push(added);
       secret.changedAt = version.now;

@@ -14,7 +14,12 @@ export interface SecretsEngine extends Engine {
 export async function startSecrets(options: EngineOptions): Promise<SecretsEngine> {
   const { clock } = options;
   const store = openSecretStore(options.directory);
-  const service = { service: 'secretsmanager', target: 'secretsmanager', version: '1.1', operations: secretOperations(store, clock) } as const;
+  const service = {
+    service: 'secretsmanager',
+    target: 'secretsmanager',
+    version: '1.1',
+    operations: secretOperations(store, clock),
+  } as const;
   const { endpoint, close } = await startJsonService(service, clock, options.port);
   return {
     endpoint,
@@ -22,7 +27,12 @@ export async function startSecrets(options: EngineOptions): Promise<SecretsEngin
     ensureSecret(name, value) {
       const secret = store.find(name) ?? store.create(name, '', clock.now());
       if (secret.versions.length === 0) {
-        store.put(secret, { id: randomUUID(), content: { text: value }, stages: ['AWSCURRENT'], now: clock.now() });
+        store.put(secret, {
+          id: randomUUID(),
+          content: { text: value },
+          stages: ['AWSCURRENT'],
+          now: clock.now(),
+        });
       }
       return secret.arn;
     },
