@@ -1,0 +1,37 @@
+import { assembleWhenChanged } from '#cdk/assemble.ts';
+import { startDemo } from './run-demo.ts';
+
+/** `npm start`: builds what has changed, starts the whole system with the demo municipality, and says who can sign in. */
+const port = Number(process.env['PORT'] ?? 4680);
+const children = Number(process.env['CHILDREN'] ?? 2000);
+const say = (line: string) => console.log(line);
+
+try {
+  await assembleWhenChanged(process.cwd(), say);
+  const demo = await startDemo({ directory: '.local', port, children, seed: 1, log: say });
+  say(
+    `\nRød Tråd runs at ${demo.cloud.url}\n\nWho can sign in (choose the person on the sign-in stand-in's page):`,
+  );
+  for (const { name, role, unit, how } of demo.who)
+    say(`  ${name.padEnd(28)} ${role.padEnd(20)} ${unit.padEnd(36)} ${how}`);
+  say('\nMove the clock with: npm run local -- clock +30d      Stop with Ctrl+C; the data stays in .local');
+  const stop = async () => {
+    say('Stopping …');
+    await demo.close();
+    process.exit(0);
+  };
+  process.once('SIGINT', () => void stop());
+  process.once('SIGTERM', () => void stop());
+} catch (error) {
+  console.error(inPlainWords(error));
+  process.exit(1);
+}
+
+function inPlainWords(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'ENOSPC')
+    return 'The disk is full. Make room where the project stands and run npm start again; nothing is lost.';
+  if (code === 'EADDRINUSE')
+    return `A port between ${port} and ${port + 12} is taken. Stop what uses it, or choose another: PORT=5000 npm start`;
+  return error instanceof Error ? `Could not start: ${error.message}` : String(error);
+}
