@@ -30,7 +30,14 @@ export function sameValue(a: AttributeValue | undefined, b: AttributeValue | und
   if (a.SS) return sameSet(a.SS, b.SS);
   if (a.NS) return sameSet(a.NS, b.NS);
   if (a.BS) return sameSet(a.BS, b.BS);
-  return a.S === b.S && a.N === b.N && a.B === b.B && a.BOOL === b.BOOL && a.NULL === b.NULL && typeOf(a) === typeOf(b);
+  return (
+    a.S === b.S &&
+    a.N === b.N &&
+    a.B === b.B &&
+    a.BOOL === b.BOOL &&
+    a.NULL === b.NULL &&
+    typeOf(a) === typeOf(b)
+  );
 }
 
 /** The type letter of a value: S, N, B, BOOL, NULL, SS, NS, BS, L or M; empty for a value without any. */

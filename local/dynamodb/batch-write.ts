@@ -19,11 +19,17 @@ export async function batchWriteItem(database: Database, body: Body): Promise<Bo
     const record = database.catalogue.usable(tableName);
     for (const action of actions) {
       if (action.PutRequest && action.DeleteRequest) {
-        throw invalid('Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes');
+        throw invalid(
+          'Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes',
+        );
       }
       const write = planOf(tableName, action.PutRequest?.Item, action.DeleteRequest?.Key);
       const identity = write.request.Item ?? write.request.Key ?? {};
-      demand(write.request.Item ? dynalite.validateItem(identity, record.table) : dynalite.validateKey(identity, record.table));
+      demand(
+        write.request.Item
+          ? dynalite.validateItem(identity, record.table)
+          : dynalite.validateKey(identity, record.table),
+      );
       if (itemSize(identity) > LARGEST_ITEM) throw invalid('Item size has exceeded the maximum allowed size');
       const key = itemKey(record.table, identity);
       if (seen.has(key)) throw invalid('Provided list of item keys contains duplicates');
@@ -34,14 +40,17 @@ export async function batchWriteItem(database: Database, body: Body): Promise<Bo
   if (planned.length > 25) throw invalid('Too many items requested for the BatchWriteItem call');
   const session = new WriteSession(database);
   const usages = new Map<string, Usage>();
-  for (const { record, write } of planned) {
-    const { usage } = applyWrite(session, record, write);
-    const sum = usages.get(record.table.TableName);
-    if (sum) addUsage(sum, usage);
-    else usages.set(record.table.TableName, usage);
-  }
-  await session.commit();
-  const capacity = Array.from(usages, ([name, usage]) => consumed(request.ReturnConsumedCapacity, name, usage));
+  await session.run(() => {
+    for (const { record, write } of planned) {
+      const { usage } = applyWrite(session, record, write);
+      const sum = usages.get(record.table.TableName);
+      if (sum) addUsage(sum, usage);
+      else usages.set(record.table.TableName, usage);
+    }
+  });
+  const capacity = Array.from(usages, ([name, usage]) =>
+    consumed(request.ReturnConsumedCapacity, name, usage),
+  );
   return { UnprocessedItems: {}, ...(capacity[0] && { ConsumedCapacity: capacity }) };
 }
 

@@ -57,8 +57,10 @@ function charge(
 /** Adds one usage to another of the same table. */
 export function addUsage(sum: Usage, more: Usage, factor = 1): void {
   sum.table += more.table * factor;
-  for (const [name, units] of Object.entries(more.global)) sum.global[name] = (sum.global[name] ?? 0) + units * factor;
-  for (const [name, units] of Object.entries(more.local)) sum.local[name] = (sum.local[name] ?? 0) + units * factor;
+  for (const [name, units] of Object.entries(more.global))
+    sum.global[name] = (sum.global[name] ?? 0) + units * factor;
+  for (const [name, units] of Object.entries(more.local))
+    sum.local[name] = (sum.local[name] ?? 0) + units * factor;
 }
 
 /** The ConsumedCapacity member of an answer, or nothing when it was not asked for. */

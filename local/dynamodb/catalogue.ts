@@ -1,5 +1,5 @@
 import type { Changes, Journal } from './journal.ts';
-import { under } from './keys.ts';
+import { nameOf, under } from './keys.ts';
 import { notFound } from './refusal.ts';
 import type { IndexDescription, TableDescription, TableRecord } from './table-description.ts';
 
@@ -50,7 +50,9 @@ export class Catalogue {
   /** Stores a new or changed record together with other changes of the same request. */
   async save(record: TableRecord, others: Changes = new Map()): Promise<void> {
     this.#records.set(record.table.TableName, record);
-    await this.#journal.append(new Map([...others, [PREFIX + record.table.TableName, JSON.stringify(record)]]));
+    await this.#journal.append(
+      new Map([...others, [PREFIX + record.table.TableName, JSON.stringify(record)]]),
+    );
   }
 
   async remove(name: string): Promise<void> {
@@ -60,13 +62,11 @@ export class Catalogue {
 }
 
 /** A table's index by name. */
-export function indexOf(table: TableDescription, name: string): { index: IndexDescription; isLocal: boolean } | undefined {
+export function indexOf(
+  table: TableDescription,
+  name: string,
+): { index: IndexDescription; isLocal: boolean } | undefined {
   const local = table.LocalSecondaryIndexes?.find(({ IndexName }) => IndexName === name);
   const index = local ?? table.GlobalSecondaryIndexes?.find(({ IndexName }) => IndexName === name);
   return index && { index, isLocal: local !== undefined };
-}
-
-/** The name in a table name or table ARN; DynamoDB takes either. */
-export function nameOf(nameOrArn: string): string {
-  return nameOrArn.startsWith('arn:') ? (nameOrArn.split('/')[1] ?? nameOrArn) : nameOrArn;
 }

@@ -22,11 +22,16 @@ export function satisfies(item: Item, expression: Expression): boolean {
 }
 
 // dynalite compares maps and lists by identity, so equality is decided here and only the rest left to it.
-function compare(operator: string, value: AttributeValue | undefined, others: (AttributeValue | undefined)[]): boolean {
+function compare(
+  operator: string,
+  value: AttributeValue | undefined,
+  others: (AttributeValue | undefined)[],
+): boolean {
   const [other] = others;
   if (operator === '=') return value !== undefined && sameValue(value, other);
   if (operator === '<>') return !(value !== undefined && sameValue(value, other));
-  if (operator === 'in') return others.some((candidate) => value !== undefined && sameValue(value, candidate));
+  if (operator === 'in')
+    return others.some((candidate) => value !== undefined && sameValue(value, candidate));
   if (operator === 'attribute_exists') return value !== undefined;
   if (operator === 'attribute_not_exists') return value === undefined;
   if (operator === 'attribute_type') return value !== undefined && typeOf(value) === other?.S;

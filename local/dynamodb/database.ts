@@ -14,5 +14,10 @@ export interface Database {
 /** Opens the folder; what a kill left in the journal is complete again afterwards. */
 export async function openDatabase(directory: string, clock: Clock): Promise<Database> {
   const journal = await Journal.open(directory);
-  return { clock, journal, catalogue: await Catalogue.open(journal), streams: await StreamLog.open(journal, clock) };
+  return {
+    clock,
+    journal,
+    catalogue: await Catalogue.open(journal),
+    streams: await StreamLog.open(journal, clock),
+  };
 }

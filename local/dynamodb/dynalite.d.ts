@@ -2,7 +2,6 @@
 
 declare module 'dynalite/db/index.js' {
   import type { AttributeValue, Item } from '#local/dynamodb/attribute-value.ts';
-  import type { Expression } from '#local/dynamodb/condition.ts';
   import type { KeyElement, TableDescription } from '#local/dynamodb/table-description.ts';
 
   export interface Snapshot {
@@ -25,7 +24,7 @@ declare module 'dynalite/db/index.js' {
       )[],
     ): Promise<void>;
     getSync(key: string, options: { valueEncoding: 'utf8'; snapshot?: Snapshot }): string | undefined;
-    iterator(options: Range & { valueEncoding: 'utf8' }): {
+    iterator(options: Range & { valueEncoding: 'utf8'; highWaterMarkBytes: number }): {
       nextv(size: number): Promise<[string, string][]>;
       close(): Promise<void>;
     };
@@ -47,13 +46,12 @@ declare module 'dynalite/db/index.js' {
   }
   const db: Db;
   export default db;
-  export type { Expression };
 }
 
 declare module 'dynalite/validations/index.js' {
   interface Validations {
-    checkTypes(body: Record<string, unknown>, types: object): Record<string, unknown>;
-    checkValidations(body: Record<string, unknown>, types: object, custom: unknown, store: object): void;
+    checkTypes(body: Record<string, unknown>, types: object): object;
+    checkValidations(body: object, types: object, custom: unknown, store: object): void;
   }
   const validations: Validations;
   export default validations;

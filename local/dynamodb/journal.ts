@@ -51,8 +51,8 @@ export class Journal {
   }
 
   /** Committed entries of a key range in order, as of the moment of the call. */
-  async *range(range: Range): AsyncGenerator<[key: string, text: string], void, void> {
-    const iterator = this.#db.iterator({ ...range, valueEncoding: 'utf8' });
+  async *range(range: Range): AsyncIterable<[key: string, text: string]> {
+    const iterator = this.#db.iterator({ ...range, valueEncoding: 'utf8', highWaterMarkBytes: 256 * 1024 });
     try {
       for (let size = Math.min(range.limit ?? 100, 100); ; size = 1000) {
         const entries = await iterator.nextv(size);
@@ -68,10 +68,15 @@ export class Journal {
   append(changes: Changes): Promise<void> {
     if (this.#broken) return Promise.reject(diskFailure());
     for (const [key, value] of changes) this.#collecting.set(key, value);
-    this.#turn ??= Promise.withResolvers<void>();
+    this.#turn ??= Promise.withResolvers();
     const { promise } = this.#turn;
     this.#draining ??= this.#drain();
     return promise;
+  }
+
+  /** Resolves when everything accepted so far is committed: an answer may rest on it. */
+  settled(): Promise<void> {
+    return this.#draining ? this.append(new Map()) : Promise.resolve();
   }
 
   /** Deletes a key range that no request writes any more. Not atomic: the caller repeats it after a kill. */
@@ -103,16 +108,25 @@ export class Journal {
         turn.resolve();
       } catch {
         // Later requests were computed on top of the lost batch: stop for good rather than commit them without it.
-        this.#broken = true;
         turn.reject(diskFailure());
-        this.#turn?.reject(diskFailure());
-        this.#turn = undefined;
+        this.#stop();
       }
     }
     this.#draining = undefined;
   }
+
+  #stop(): void {
+    this.#broken = true;
+    this.#turn?.reject(diskFailure());
+    this.#turn = undefined;
+  }
 }
 
 function diskFailure(): Refusal {
-  return new Refusal('InternalServerError', 'The journal could not be written; restart after freeing the disk', {}, 500);
+  return new Refusal(
+    'InternalServerError',
+    'The journal could not be written; restart after freeing the disk',
+    {},
+    500,
+  );
 }

@@ -41,7 +41,11 @@ export function keyOf(schema: readonly KeyElement[], item: Item): Item {
 }
 
 /** What an index holds of an item; undefined when the item lacks one of the index's key attributes. */
-export function projected(table: TableDescription, index: IndexDescription, item: Item | undefined): Item | undefined {
+export function projected(
+  table: TableDescription,
+  index: IndexDescription,
+  item: Item | undefined,
+): Item | undefined {
   if (!item || index.KeySchema.some(({ AttributeName }) => !item[AttributeName])) return undefined;
   if (index.Projection.ProjectionType === 'ALL') return item;
   const entry = { ...keyOf(table.KeySchema, item), ...keyOf(index.KeySchema, item) };
@@ -50,4 +54,9 @@ export function projected(table: TableDescription, index: IndexDescription, item
     if (value) entry[name] = value;
   }
   return entry;
+}
+
+/** The name in a table name or table ARN; DynamoDB takes either. */
+export function nameOf(nameOrArn: string): string {
+  return nameOrArn.startsWith('arn:') ? (nameOrArn.split('/')[1] ?? nameOrArn) : nameOrArn;
 }

@@ -25,7 +25,10 @@ export function notFound(message = 'Requested resource not found'): Refusal {
 export function asRefusal(error: unknown): unknown {
   if (!(error instanceof Error) || !('statusCode' in error) || !('body' in error)) return error;
   const body = error.body as { __type?: string; message?: string; Message?: string };
-  return new Refusal(body.__type?.split('#')[1] ?? 'ValidationException', body.message ?? body.Message ?? error.message);
+  return new Refusal(
+    body.__type?.split('#')[1] ?? 'ValidationException',
+    body.message ?? body.Message ?? error.message,
+  );
 }
 
 /** Throws a dynalite check's finding, if there is one. */
@@ -35,7 +38,18 @@ export function demand(finding: Error | null | undefined): void {
 
 function namespaceOf(type: string): string {
   if (type === 'ValidationException') return 'com.amazon.coral.validate';
-  const coral = ['SerializationException', 'UnknownOperationException', 'AccessDeniedException', 'InternalServerError'];
-  const signing = ['MissingAuthenticationTokenException', 'UnrecognizedClientException', 'InvalidSignatureException'];
-  return [...coral, ...signing].includes(type) ? 'com.amazon.coral.service' : 'com.amazonaws.dynamodb.v20120810';
+  const coral = [
+    'SerializationException',
+    'UnknownOperationException',
+    'AccessDeniedException',
+    'InternalServerError',
+  ];
+  const signing = [
+    'MissingAuthenticationTokenException',
+    'UnrecognizedClientException',
+    'InvalidSignatureException',
+  ];
+  return [...coral, ...signing].includes(type)
+    ? 'com.amazon.coral.service'
+    : 'com.amazonaws.dynamodb.v20120810';
 }

@@ -12,7 +12,9 @@ import type { AttributeValue, Item } from './attribute-value.ts';
 import type { CapacityDetail } from './capacity.ts';
 import type { Expression } from './condition.ts';
 import { LARGEST_ITEM } from './item-size.ts';
+import { nameOf } from './keys.ts';
 import { asRefusal } from './refusal.ts';
+import type { IndexDescription, TableDescription } from './table-description.ts';
 
 /** A request's body before it is checked. */
 export type Body = Record<string, unknown>;
@@ -70,10 +72,23 @@ export interface BatchWriteRequest {
   ReturnConsumedCapacity?: CapacityDetail;
 }
 
+export type IndexRequest = Pick<IndexDescription, 'IndexName' | 'KeySchema' | 'Projection'> & {
+  ProvisionedThroughput?: object;
+};
+
+export interface CreateTableRequest extends Pick<
+  TableDescription,
+  'TableName' | 'AttributeDefinitions' | 'KeySchema'
+> {
+  ProvisionedThroughput?: object;
+  GlobalSecondaryIndexes?: IndexRequest[];
+  LocalSecondaryIndexes?: IndexRequest[];
+}
+
 interface Requests {
   batchGetItem: BatchGetRequest;
   batchWriteItem: BatchWriteRequest;
-  createTable: Body;
+  createTable: CreateTableRequest;
   deleteItem: WriteRequest;
   getItem: ReadRequest;
   putItem: WriteRequest;
@@ -103,9 +118,10 @@ const settings = { options: { maxItemSize: LARGEST_ITEM } };
 export function checked<A extends keyof Requests>(action: A, body: Body): Requests[A] {
   try {
     const { types, custom } = rules[action];
+    if (typeof body['TableName'] === 'string') body['TableName'] = nameOf(body['TableName']);
     const request = validations.checkTypes(body, types);
     validations.checkValidations(request, types, custom, settings);
-    return request as object as Requests[A];
+    return request as Requests[A];
   } catch (error) {
     throw asRefusal(error);
   }

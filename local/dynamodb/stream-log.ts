@@ -1,57 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
-import { LOCAL_REGION } from '../engine.ts';
 import type { Item } from './attribute-value.ts';
-import { itemSize } from './item-size.ts';
 import type { Changes, Journal } from './journal.ts';
-import { keyOf, under } from './keys.ts';
-import type { KeyElement, StreamSpecification, TableDescription } from './table-description.ts';
+import { under } from './keys.ts';
+import { type ServiceIdentity, type Stream, type StreamRecord, recordOf } from './stream-record.ts';
+import type { TableDescription } from './table-description.ts';
 
 /** How long DynamoDB keeps stream records: 24 hours, in milliseconds. */
 export const RETENTION = 24 * 60 * 60 * 1000;
 const STREAM = 'stream~';
 const LAST_NUMBER = 'stream-number';
-
-/** A stream that is or was enabled on a table. */
-export interface Stream {
-  arn: string;
-  label: string;
-  table: string;
-  keySchema: KeyElement[];
-  view: NonNullable<StreamSpecification['StreamViewType']>;
-  /** Milliseconds since 1970. */
-  created: number;
-  disabled?: number;
-  /** The last sequence number handed out before the stream began, and the newest one that was trimmed. */
-  before: string;
-  trimmed: string;
-}
-
-/** Who made a change, when it was the service itself. */
-export interface ServiceIdentity {
-  Type: 'Service';
-  PrincipalId: 'dynamodb.amazonaws.com';
-}
-
-/** A record as GetRecords answers it. */
-export interface StreamRecord {
-  eventID: string;
-  eventName: 'INSERT' | 'MODIFY' | 'REMOVE';
-  eventVersion: '1.1';
-  eventSource: 'aws:dynamodb';
-  awsRegion: string;
-  userIdentity?: ServiceIdentity;
-  dynamodb: {
-    /** Whole seconds since 1970. */
-    ApproximateCreationDateTime: number;
-    Keys: Item;
-    NewImage?: Item;
-    OldImage?: Item;
-    SequenceNumber: string;
-    SizeBytes: number;
-    StreamViewType: Stream['view'];
-  };
-}
 
 /** Every stream with its records, stored in the journal beside the items they tell of. */
 export class StreamLog {
@@ -118,7 +75,8 @@ export class StreamLog {
   /** Ends the stream of a table; its records stay readable until they are trimmed. */
   end(arn: string | undefined, changes: Changes): void {
     const stream = arn === undefined ? undefined : this.#streams.get(arn);
-    if (stream && stream.disabled === undefined) this.#keep({ ...stream, disabled: this.#clock.now() }, changes);
+    if (stream && stream.disabled === undefined)
+      this.#keep({ ...stream, disabled: this.#clock.now() }, changes);
   }
 
   /** Adds the record of one item's change to the changes that carry the item itself. */
@@ -130,31 +88,9 @@ export class StreamLog {
     changes: Changes,
   ): void {
     const stream = table.LatestStreamArn ? this.#streams.get(table.LatestStreamArn) : undefined;
-    const image = next ?? old;
-    if (!stream || stream.disabled !== undefined || !image) return;
+    if (!stream || stream.disabled !== undefined) return;
     const number = numeral((this.#number += 1n));
-    const images = {
-      ...(next && stream.view.startsWith('NEW') && { NewImage: next }),
-      ...(old && stream.view.includes('OLD') && { OldImage: old }),
-    };
-    const keys = keyOf(stream.keySchema, image);
-    const now = this.#clock.now();
-    const record: StreamRecord = {
-      eventID: randomUUID().replaceAll('-', ''),
-      eventName: old ? (next ? 'MODIFY' : 'REMOVE') : 'INSERT',
-      eventVersion: '1.1',
-      eventSource: 'aws:dynamodb',
-      awsRegion: LOCAL_REGION,
-      ...(by && { userIdentity: by }),
-      dynamodb: {
-        ApproximateCreationDateTime: Math.floor(now / 1000),
-        Keys: keys,
-        ...images,
-        SequenceNumber: number,
-        SizeBytes: [keys, ...Object.values(images)].reduce((sum, item) => sum + itemSize(item), 0),
-        StreamViewType: stream.view,
-      },
-    };
+    const record = recordOf(stream, number, this.#clock.now(), { old, next, by });
     changes.set(recordPrefix(stream) + number, JSON.stringify(record));
     changes.set(LAST_NUMBER, number);
   }
@@ -169,7 +105,7 @@ export class StreamLog {
   }
 
   /** Committed records after a sequence number that are not older than 24 hours, oldest first. */
-  async *after(stream: Stream, number: string): AsyncGenerator<StreamRecord, void, void> {
+  async *after(stream: Stream, number: string): AsyncIterable<StreamRecord> {
     if (number >= this.newest(stream)) return;
     const horizon = Math.floor((this.#clock.now() - RETENTION) / 1000);
     const prefix = recordPrefix(stream);

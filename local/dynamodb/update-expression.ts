@@ -17,7 +17,8 @@ export interface Updated {
 export function applyUpdate(table: TableDescription, request: WriteRequest, old: Item | undefined): Updated {
   const outcome: Partial<Updated> & { error?: unknown; isAnswered: boolean } = { isAnswered: false };
   const items = {
-    lock: (_key: string, run: (release: (callback: Callback) => Callback) => void) => run((callback) => callback),
+    lock: (_key: string, run: (release: (callback: Callback) => Callback) => void) =>
+      run((callback) => callback),
     get: (_key: string, callback: Callback) => callback(null, old),
     put(_key: string, item: Item, callback: Callback) {
       outcome.next = item;
@@ -48,12 +49,18 @@ export function applyUpdate(table: TableDescription, request: WriteRequest, old:
 type Callback = (error: null, result?: object) => void;
 
 /** Without the condition, which is decided already, and with list positions removed from the back: they name the old list. */
-function ready({ _condition, Expected, ...request }: WriteRequest): object {
+function ready({ _condition, Expected: _expected, ...request }: WriteRequest): object {
   if (!request._updates) return request;
   const { sections } = request._updates;
-  const removals = sections.filter(({ type }) => type === 'remove').sort((a, b) => position(b.path) - position(a.path));
+  const removals = sections
+    .filter(({ type }) => type === 'remove')
+    .sort((a, b) => position(b.path) - position(a.path));
   const others = sections.filter(({ type }) => type !== 'remove');
-  return { ...request, Key: { ...request.Key }, _updates: { ...request._updates, sections: [...others, ...removals] } };
+  return {
+    ...request,
+    Key: { ...request.Key },
+    _updates: { ...request._updates, sections: [...others, ...removals] },
+  };
 }
 
 function position(path: (string | number)[]): number {

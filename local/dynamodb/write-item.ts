@@ -3,6 +3,7 @@ import type { Item } from './attribute-value.ts';
 import { type Usage, consumed, writeUsage } from './capacity.ts';
 import { satisfies } from './condition.ts';
 import type { Database } from './database.ts';
+import { checkIndexKeys } from './index-keys.ts';
 import { LARGEST_ITEM, itemSize } from './item-size.ts';
 import { Refusal, demand, invalid } from './refusal.ts';
 import { type Body, type WriteRequest, checked } from './request.ts';
@@ -20,7 +21,12 @@ export interface Write {
   showsItemOnFailure: boolean;
 }
 
-const rules = { Put: 'putItem', Update: 'updateItem', Delete: 'deleteItem', ConditionCheck: 'deleteItem' } as const;
+const rules = {
+  Put: 'putItem',
+  Update: 'updateItem',
+  Delete: 'deleteItem',
+  ConditionCheck: 'deleteItem',
+} as const;
 
 /** Checks the body of a PutItem, UpdateItem, DeleteItem or of one action of a transaction. The body is consumed. */
 export function parseWrite(kind: WriteKind, body: Body): Write {
@@ -40,8 +46,7 @@ export async function writeItem(database: Database, kind: WriteKind, body: Body)
   const write = parseWrite(kind, body);
   const session = new WriteSession(database);
   const record = database.catalogue.usable(write.request.TableName);
-  const { attributes, usage } = applyWrite(session, record, write);
-  await session.commit();
+  const { attributes, usage } = await session.run(() => applyWrite(session, record, write));
   const capacity = consumed(write.request.ReturnConsumedCapacity, record.table.TableName, usage);
   return { ...(attributes && { Attributes: attributes }), ...(capacity && { ConsumedCapacity: capacity }) };
 }
@@ -50,7 +55,11 @@ export async function writeItem(database: Database, kind: WriteKind, body: Body)
  * Carries one write out in a session. Returns what ReturnValues asks for and the units used. Throws
  * ConditionalCheckFailedException, with the item when asked for, or ValidationException.
  */
-export function applyWrite(session: WriteSession, record: TableRecord, write: Write): { attributes?: Item; usage: Usage } {
+export function applyWrite(
+  session: WriteSession,
+  record: TableRecord,
+  write: Write,
+): { attributes?: Item; usage: Usage } {
   const { kind, request } = write;
   const { table } = record;
   const identity = request.Item ?? request.Key ?? {};
@@ -69,11 +78,14 @@ export function applyWrite(session: WriteSession, record: TableRecord, write: Wr
   if (next && itemSize(next) > LARGEST_ITEM) {
     throw invalid(`Item size ${kind === 'Update' ? 'to update ' : ''}has exceeded the maximum allowed size`);
   }
+  if (next) checkIndexKeys(table, next);
   session.change(record, old, next);
   return { ...(attributes && { attributes }), usage: writeUsage(table, old, next) };
 }
 
 function isMet(request: WriteRequest, old: Item | undefined): boolean {
   if (request._condition) return satisfies(old ?? {}, request._condition.expression);
-  return !request.Expected || dynalite.matchesFilter(old ?? {}, request.Expected, request.ConditionalOperator);
+  return (
+    !request.Expected || dynalite.matchesFilter(old ?? {}, request.Expected, request.ConditionalOperator)
+  );
 }

@@ -1,14 +1,14 @@
 import { type Item, sameItem } from './attribute-value.ts';
 import type { Database } from './database.ts';
 import type { Changes } from './journal.ts';
-import { expiryKey } from './expiry.ts';
+import { expiryKey } from './expiry-key.ts';
 import { indexKey, itemKey, projected } from './keys.ts';
-import type { ServiceIdentity } from './stream-log.ts';
+import type { ServiceIdentity } from './stream-record.ts';
 import type { TableRecord } from './table-description.ts';
 
 /**
  * The changes one request makes, gathered in one synchronous run and committed as one. Nothing else runs between
- * its first read and commit(), so requests on the same item follow one another and no conflict can arise.
+ * its first read and its commit, so requests on the same item follow one another and no conflict can arise.
  */
 export class WriteSession {
   readonly #database: Database;
@@ -23,7 +23,7 @@ export class WriteSession {
     const storageKey = itemKey(table, key);
     const own = this.changes.get(storageKey);
     const text = own === undefined ? this.#database.journal.latest(storageKey) : own;
-    return text == null ? undefined : (JSON.parse(text) as Item);
+    return text === undefined || text === null ? undefined : (JSON.parse(text) as Item);
   }
 
   /** Replaces, adds or removes an item with its index entries and its stream record. A change of nothing does nothing. */
@@ -48,10 +48,22 @@ export class WriteSession {
     this.#database.streams.record(table, old, next, by, this.changes);
   }
 
-  /** Resolves when the changes would survive a kill. */
-  async commit(): Promise<void> {
-    if (this.changes.size === 0) return;
-    await this.#database.journal.append(this.changes);
-    this.#database.streams.committed(this.changes);
+  /**
+   * Does a request's work in one go and commits what it changed. The answer, a refusal too, waits until everything it
+   * rests on would survive a kill.
+   */
+  async run<T>(work: () => T): Promise<T> {
+    const { journal, streams } = this.#database;
+    let result: T;
+    try {
+      result = work();
+    } catch (error) {
+      await journal.settled();
+      throw error;
+    }
+    if (this.changes.size === 0) await journal.settled();
+    else await journal.append(this.changes);
+    streams.committed(this.changes);
+    return result;
   }
 }
