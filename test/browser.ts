@@ -45,6 +45,7 @@ async function packagedBrowser(): Promise<string> {
   // The package brings the libraries along only where it believes to run in Lambda.
   if (!hasLibraries) process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
   const { default: packaged } = await import('@sparticuz/chromium');
-  delete process.env['AWS_EXECUTION_ENV'];
-  return packaged.executablePath();
+  const path = await packaged.executablePath();
+  if (!hasLibraries) delete process.env['AWS_EXECUTION_ENV'];
+  return path;
 }

@@ -27,7 +27,7 @@ export function reaction(react: (change: ItemChange) => Promise<void>) {
   );
 }
 
-function changeOf(record: DynamoDBRecord): ItemChange {
+export function changeOf(record: DynamoDBRecord): ItemChange {
   const { Keys = {}, OldImage, NewImage, SequenceNumber = '' } = record.dynamodb ?? {};
   const plain = (image: NonNullable<typeof Keys>) => unmarshall(image as Parameters<typeof unmarshall>[0]);
   const { pk, sk } = plain(Keys);

@@ -17,7 +17,14 @@ const URL_START = /https:\/\/([a-z0-9.-]+\.[a-z]{2,})(?::443)?/gi;
  * stay as they are, so that a call to one fails visibly.
  */
 export function makeAddressBook(addresses: Addresses): (text: string) => string {
-  return (text) => (text.includes('https://') ? text.replace(/https:\/\/cognito-idp\.[a-z0-9-]+\.amazonaws\.com\/([\w-]+)/g, (_whole, pool: string) => addresses.cognitoIssuer(pool)).replace(URL_START, (whole, host: string) => localOrigin(host.toLowerCase(), addresses) ?? whole) : text);
+  return (text) =>
+    text.includes('https://')
+      ? text
+          .replace(/https:\/\/cognito-idp\.[a-z0-9-]+\.amazonaws\.com\/([\w-]+)/g, (_whole, pool: string) =>
+            addresses.cognitoIssuer(pool),
+          )
+          .replace(URL_START, (whole, host: string) => localOrigin(host.toLowerCase(), addresses) ?? whole)
+      : text;
 }
 
 function localOrigin(host: string, addresses: Addresses): string | undefined {

@@ -1,4 +1,4 @@
-import { LOCAL_ACCOUNT, LOCAL_REGION } from '../engine.ts';
+import { LOCAL_ACCOUNT, LOCAL_REGION } from '#local/engine.ts';
 
 const RESOURCE_PARTS: Record<string, (name: string) => string> = {
   'AWS::DynamoDB::Table': (name) => `dynamodb:${LOCAL_REGION}:${LOCAL_ACCOUNT}:table/${name}`,
@@ -8,10 +8,12 @@ const RESOURCE_PARTS: Record<string, (name: string) => string> = {
   'AWS::Lambda::Function': (name) => `lambda:${LOCAL_REGION}:${LOCAL_ACCOUNT}:function:${name}`,
   'AWS::KMS::Key': (name) => `kms:${LOCAL_REGION}:${LOCAL_ACCOUNT}:key/${name}`,
   'AWS::SecretsManager::Secret': (name) => `secretsmanager:${LOCAL_REGION}:${LOCAL_ACCOUNT}:secret:${name}`,
-  'AWS::StepFunctions::StateMachine': (name) => `states:${LOCAL_REGION}:${LOCAL_ACCOUNT}:stateMachine:${name}`,
+  'AWS::StepFunctions::StateMachine': (name) =>
+    `states:${LOCAL_REGION}:${LOCAL_ACCOUNT}:stateMachine:${name}`,
   'AWS::Cognito::UserPool': (name) => `cognito-idp:${LOCAL_REGION}:${LOCAL_ACCOUNT}:userpool/${name}`,
   'AWS::Scheduler::Schedule': (name) => `scheduler:${LOCAL_REGION}:${LOCAL_ACCOUNT}:schedule/default/${name}`,
-  'AWS::Scheduler::ScheduleGroup': (name) => `scheduler:${LOCAL_REGION}:${LOCAL_ACCOUNT}:schedule-group/${name}`,
+  'AWS::Scheduler::ScheduleGroup': (name) =>
+    `scheduler:${LOCAL_REGION}:${LOCAL_ACCOUNT}:schedule-group/${name}`,
   'AWS::Events::Rule': (name) => `events:${LOCAL_REGION}:${LOCAL_ACCOUNT}:rule/${name}`,
   'AWS::IAM::Role': (name) => `iam::${LOCAL_ACCOUNT}:role/${name}`,
   'AWS::Logs::LogGroup': (name) => `logs:${LOCAL_REGION}:${LOCAL_ACCOUNT}:log-group:${name}:*`,

@@ -1,4 +1,5 @@
-import { LOCAL_REGION } from '../engine.ts';
+import { LOCAL_REGION } from '#local/engine.ts';
+import { parseRecord, record, text } from './json.ts';
 import type { Resource } from './model.ts';
 
 /** Values that only the running engines know. */
@@ -44,9 +45,13 @@ const ATTRIBUTES: Record<string, (resource: Resource, engines: EngineValues) => 
   'AWS::StepFunctions::StateMachine.Name': (machine) => machine.name,
   'AWS::Cognito::UserPool.UserPoolId': (pool) => pool.name,
   'AWS::Cognito::UserPool.ProviderName': (pool) => `cognito-idp.${LOCAL_REGION}.amazonaws.com/${pool.name}`,
-  'AWS::Cognito::UserPool.ProviderURL': (pool) => `https://cognito-idp.${LOCAL_REGION}.amazonaws.com/${pool.name}`,
+  'AWS::Cognito::UserPool.ProviderURL': (pool) =>
+    `https://cognito-idp.${LOCAL_REGION}.amazonaws.com/${pool.name}`,
   'AWS::Cognito::UserPoolClient.ClientId': (client) => client.name,
   'AWS::Cognito::UserPoolClient.ClientSecret': (client, engines) => engines.clientSecret(client.name),
+  // How the CDK reads a client's secret: a custom resource that calls the API.
+  'Custom::DescribeCognitoUserPoolClient.UserPoolClient.ClientSecret': (call, engines) =>
+    engines.clientSecret(text(record(parseRecord(text(call.properties.Create)).parameters).ClientId)),
   'AWS::ApiGatewayV2::Api.ApiId': (api) => api.name,
   'AWS::ApiGatewayV2::Api.ApiEndpoint': (api) => `https://${apiDomain(api.name)}`,
   'AWS::ApiGatewayV2::Authorizer.AuthorizerId': (authorizer) => authorizer.name,

@@ -5,14 +5,18 @@ import { flag, isRecord, list, mapTexts, record, text } from './json.ts';
 import type { Model, Resource } from './model.ts';
 import { madeName, nameProperty } from './physical-names.ts';
 import type { StackTemplate } from './read-assembly.ts';
-import { LOCAL_ACCOUNT, LOCAL_REGION } from '../engine.ts';
+import { LOCAL_ACCOUNT, LOCAL_REGION } from '#local/engine.ts';
 
 /**
  * Resolves every resource of the stacks. Resolution is lazy, so that stacks may refer to each other in any order.
  * `rewrite` maps each resolved text to this machine (see address-book.ts). Throws an Error naming the stack and
  * the logical id when a reference leads nowhere.
  */
-export function buildModel(stacks: StackTemplate[], engines: EngineValues, rewrite: (text: string) => string): Model {
+export function buildModel(
+  stacks: StackTemplate[],
+  engines: EngineValues,
+  rewrite: (text: string) => string,
+): Model {
   const scopes = new Map(stacks.map((stack) => [stack.name, makeScope(stack, stacks, engines)]));
   const resources: Resource[] = [];
   for (const { name, template } of stacks) {
@@ -29,9 +33,13 @@ export function buildModel(stacks: StackTemplate[], engines: EngineValues, rewri
       resources.find(
         (resource) =>
           resource.type === type &&
-          (resource.name === nameFromArn(nameOrArn) || resource.arn === nameOrArn || resource.id === nameOrArn),
+          (resource.name === nameFromArn(nameOrArn) ||
+            resource.arn === nameOrArn ||
+            resource.id === nameOrArn),
       ),
-    outputs: readOutputs(stacks, scopes, rewrite),
+    get outputs() {
+      return readOutputs(stacks, scopes, rewrite);
+    },
     asset: (stack, key) => stacks.find((one) => one.name === stack)?.assets.get(key),
   };
 }
@@ -97,8 +105,12 @@ function makeScope(stack: StackTemplate, all: StackTemplate[], engines: EngineVa
     importValue: (exported) => imported(all, engines, exported),
     stackOutput(stackName, output) {
       const other = all.find((one) => one.name === stackName);
-      if (!other) throw new Error(`stack ${name} reads an output of ${stackName}, which the assembly does not hold`);
-      return resolveIntrinsics(record(record(other.template.Outputs)[output]).Value, makeScope(other, all, engines));
+      if (!other)
+        throw new Error(`stack ${name} reads an output of ${stackName}, which the assembly does not hold`);
+      return resolveIntrinsics(
+        record(record(other.template.Outputs)[output]).Value,
+        makeScope(other, all, engines),
+      );
     },
     mapping: (map, key, entry) => record(record(record(template.Mappings)[map])[key])[entry],
     condition: (id) => isTrue(record(template.Conditions)[id], scope),

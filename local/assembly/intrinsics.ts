@@ -28,7 +28,9 @@ export function resolveIntrinsics(value: unknown, scope: Scope): unknown {
     const made = callFunction(name, value[name], scope);
     return typeof made === 'string' ? withDynamicReferences(made, scope) : made;
   }
-  const entries = Object.entries(value).map(([key, entry]) => [key, resolveIntrinsics(entry, scope)] as const);
+  const entries = Object.entries(value).map(
+    ([key, entry]) => [key, resolveIntrinsics(entry, scope)] as const,
+  );
   return Object.fromEntries(entries.filter(([, entry]) => entry !== undefined));
 }
 
@@ -39,7 +41,8 @@ function callFunction(name: string, argument: unknown, scope: Scope): unknown {
     case 'Ref':
       return scope.ref(text(argument));
     case 'Fn::GetAtt': {
-      const [id = '', ...path] = typeof argument === 'string' ? argument.split('.') : parts.map((part) => text(go(part)));
+      const [id = '', ...path] =
+        typeof argument === 'string' ? argument.split('.') : parts.map((part) => text(go(part)));
       return scope.attribute(id, path.join('.'));
     }
     case 'Fn::Join':

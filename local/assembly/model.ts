@@ -19,7 +19,7 @@ export interface Model {
   /** The resource of that type with that name, ARN or logical id; undefined when there is none. */
   find(type: string, nameOrArn: string): Resource | undefined;
   /** Outputs of all stacks: `<Stack>.<OutputId>` → value. */
-  outputs: Record<string, string>;
+  readonly outputs: Record<string, string>;
   /** Absolute path of a stack's asset by its object key; undefined when the assembly has none. */
   asset(stack: string, objectKey: string): string | undefined;
 }

@@ -33,7 +33,8 @@ function readArtifacts(directory: string): Artifact[] {
   return Object.entries(artifacts).flatMap(([id, value]): Artifact[] => {
     const artifact = record(value);
     const properties = record(artifact.properties);
-    if (artifact.type === 'cdk:cloud-assembly') return readArtifacts(join(directory, text(properties.directoryName)));
+    if (artifact.type === 'cdk:cloud-assembly')
+      return readArtifacts(join(directory, text(properties.directoryName)));
     if (artifact.type !== 'aws:cloudformation:stack') return [];
     const stack = {
       name: text(properties.stackName, id),
@@ -61,7 +62,8 @@ function inDependencyOrder(artifacts: Artifact[]): Artifact[] {
   const byId = new Map(artifacts.map((artifact) => [artifact.id, artifact]));
   const ordered = new Set<Artifact>();
   const visit = (artifact: Artifact, path: Set<string>) => {
-    if (path.has(artifact.id)) throw new Error(`the stacks depend on each other in a circle: ${[...path].join(' → ')}`);
+    if (path.has(artifact.id))
+      throw new Error(`the stacks depend on each other in a circle: ${[...path].join(' → ')}`);
     for (const id of artifact.dependencies) {
       const dependency = byId.get(id);
       if (dependency && !ordered.has(dependency)) visit(dependency, new Set([...path, artifact.id]));

@@ -19,5 +19,9 @@ export class FunctionError extends Error {
 /** The payload for anything thrown during an invocation. */
 export function failurePayload(error: unknown): FunctionFailure {
   if (error instanceof FunctionError) return error.toPayload();
-  return { errorType: 'Error', errorMessage: error instanceof Error ? error.message : String(error), trace: [] };
+  return {
+    errorType: 'Error',
+    errorMessage: error instanceof Error ? error.message : String(error),
+    trace: [],
+  };
 }

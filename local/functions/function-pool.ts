@@ -78,7 +78,8 @@ export function makePool(settings: FunctionSettings): FunctionPool {
     },
     async close() {
       isClosed = true;
-      for (const job of line.splice(0)) job.reject(new FunctionError('Runtime.Stopped', `${settings.name} is stopped`));
+      for (const job of line.splice(0))
+        job.reject(new FunctionError('Runtime.Stopped', `${settings.name} is stopped`));
       await Promise.all([...all].map((instance) => instance.stop()));
       settings.log.end();
     },

@@ -1,11 +1,11 @@
 import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { LOCAL_ACCESS_KEY, LOCAL_REGION } from '../engine.ts';
-import { nameFromArn } from '../assembly/arns.ts';
-import { count, record, text } from '../assembly/json.ts';
-import type { Model, Resource } from '../assembly/model.ts';
-import type { Clock } from '../clock.ts';
+import { LOCAL_ACCESS_KEY, LOCAL_REGION } from '#local/engine.ts';
+import { nameFromArn } from '#local/assembly/arns.ts';
+import { count, record, text } from '#local/assembly/json.ts';
+import type { Model, Resource } from '#local/assembly/model.ts';
+import type { Clock } from '#local/clock.ts';
 import { FunctionError } from './function-error.ts';
 import { makePool, type FunctionPool } from './function-pool.ts';
 
@@ -87,7 +87,12 @@ function codeDirectory({ model, directory }: FunctionsOptions, resource: Resourc
   return model.asset(resource.stack, text(code.S3Key));
 }
 
-function settingsOf(options: FunctionsOptions, resource: Resource, directory: string, clockOffset: SharedArrayBuffer) {
+function settingsOf(
+  options: FunctionsOptions,
+  resource: Resource,
+  directory: string,
+  clockOffset: SharedArrayBuffer,
+) {
   const { properties, name, arn } = resource;
   const memoryMb = count(properties.MemorySize, 128);
   const reserved = count(properties.ReservedConcurrentExecutions, Infinity);

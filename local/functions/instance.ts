@@ -48,7 +48,8 @@ export function startInstance(options: InstanceOptions): Instance {
   };
   worker.on('message', (message: WorkerReply) => {
     if (message.kind === 'ready') announce();
-    else if (message.kind === 'broken') die(new FunctionError(message.error.errorType, message.error.errorMessage, message.error.trace));
+    else if (message.kind === 'broken')
+      die(new FunctionError(message.error.errorType, message.error.errorMessage, message.error.trace));
     else settle?.(message);
   });
   worker.on('error', (error) => die(new FunctionError('Runtime.ExitError', error.message)));
@@ -62,7 +63,11 @@ export function startInstance(options: InstanceOptions): Instance {
       await worker.terminate();
     },
     async run(event, requestId) {
-      const broken = await within(INIT_LIMIT_MS, loaded, () => new FunctionError('Sandbox.Timedout', 'Init timed out'));
+      const broken = await within(
+        INIT_LIMIT_MS,
+        loaded,
+        () => new FunctionError('Sandbox.Timedout', 'Init timed out'),
+      );
       if (broken) {
         die(broken);
         throw broken;
@@ -73,13 +78,22 @@ export function startInstance(options: InstanceOptions): Instance {
       });
       worker.postMessage({ id: nextId, requestId, event: jsonCopy(event) });
       const seconds = (options.timeoutMs / 1000).toFixed(2);
-      const result = await within(options.timeoutMs, reply, () => new FunctionError('Sandbox.Timedout', `RequestId: ${requestId} Error: Task timed out after ${seconds} seconds`));
+      const result = await within(
+        options.timeoutMs,
+        reply,
+        () =>
+          new FunctionError(
+            'Sandbox.Timedout',
+            `RequestId: ${requestId} Error: Task timed out after ${seconds} seconds`,
+          ),
+      );
       settle = undefined;
       if (result instanceof FunctionError) {
         die(result);
         throw result;
       }
-      if (result.kind === 'failed') throw new FunctionError(result.error.errorType, result.error.errorMessage, result.error.trace);
+      if (result.kind === 'failed')
+        throw new FunctionError(result.error.errorType, result.error.errorMessage, result.error.trace);
       return result.kind === 'done' ? (JSON.parse(result.result) as unknown) : undefined;
     },
   };

@@ -33,5 +33,7 @@ function resolveOrBorrow(...[specifier, context, next]: Parameters<Resolve>): Re
 }
 
 function formatOf(file: string): 'module' | 'commonjs' {
-  return /^\s*(?:import\s[^(]|import\{|import"|import'|export\s|export\{)/m.test(readFileSync(file, 'utf8')) ? 'module' : 'commonjs';
+  return /^\s*(?:import\s[^(]|import\{|import"|import'|export\s|export\{)/m.test(readFileSync(file, 'utf8'))
+    ? 'module'
+    : 'commonjs';
 }

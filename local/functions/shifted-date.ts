@@ -7,7 +7,8 @@ export function shiftDate(clockOffset: SharedArrayBuffer): void {
   const machine = globalThis.Date;
   const now = () => machine.now() + (offset[0] ?? 0);
   globalThis.Date = new Proxy(machine, {
-    construct: (target, given: unknown[], newTarget) => Reflect.construct(target, given.length ? given : [now()], newTarget) as object,
+    construct: (target, given: unknown[], newTarget) =>
+      Reflect.construct(target, given.length ? given : [now()], newTarget) as object,
     apply: () => new machine(now()).toString(),
     get: (target, key) => (key === 'now' ? now : (Reflect.get(target, key) as unknown)),
   });

@@ -12,7 +12,11 @@ const setup = workerData as WorkerSetup;
 shiftDate(setup.clockOffset);
 resolveLikeLambda(setup.directory);
 
-type Handler = (event: unknown, context: object, callback: (error: unknown, result?: unknown) => void) => unknown;
+type Handler = (
+  event: unknown,
+  context: object,
+  callback: (error: unknown, result?: unknown) => void,
+) => unknown;
 
 const handler = await loadHandler().catch((error: unknown) => {
   reply({ kind: 'broken', error: describe(error) });
@@ -26,9 +30,13 @@ if (handler) {
 async function loadHandler(): Promise<Handler> {
   const dot = setup.handler.lastIndexOf('.');
   const [path, name] = [setup.handler.slice(0, dot), setup.handler.slice(dot + 1)];
-  const file = ['.mjs', '.js', '.cjs'].map((end) => join(setup.directory, path + end)).find((one) => existsSync(one));
+  const file = ['.mjs', '.js', '.cjs']
+    .map((end) => join(setup.directory, path + end))
+    .find((one) => existsSync(one));
   if (!file) throw named('Runtime.ImportModuleError', `Error: Cannot find module '${path}'`);
-  const module = (await import(pathToFileURL(file).href)) as Record<string, unknown> & { default?: Record<string, unknown> };
+  const module = (await import(pathToFileURL(file).href)) as Record<string, unknown> & {
+    default?: Record<string, unknown>;
+  };
   const found = module[name] ?? module.default?.[name];
   if (typeof found !== 'function') {
     throw named('Runtime.HandlerNotFound', `${setup.handler} is undefined or not exported`);
@@ -38,7 +46,8 @@ async function loadHandler(): Promise<Handler> {
 
 async function answer(run: Handler, job: WorkerJob): Promise<void> {
   try {
-    const result = run.length >= 3 ? await withCallback(run, job) : await run(job.event, context(job), () => undefined);
+    const result =
+      run.length >= 3 ? await withCallback(run, job) : await run(job.event, context(job), () => undefined);
     reply({ kind: 'done', id: job.id, result: JSON.stringify(result) ?? 'null' });
   } catch (error) {
     reply({ kind: 'failed', id: job.id, error: describe(error) });
@@ -47,7 +56,9 @@ async function answer(run: Handler, job: WorkerJob): Promise<void> {
 
 function withCallback(run: Handler, job: WorkerJob): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const returned = run(job.event, context(job), (error, result) => (error ? reject(error) : resolve(result)));
+    const returned = run(job.event, context(job), (error, result) =>
+      error ? reject(error) : resolve(result),
+    );
     if (returned instanceof Promise) returned.then(resolve, reject);
   });
 }

@@ -51,13 +51,13 @@ export function decide(actor: Actor, action: Permission, facts: Facts): Decision
   return { allow: true, reasons: [...reasons], obligations: obligations(facts.subject) };
 }
 
+/** A permission that reaches a group or unit only ever reaches one that is named: `nothing` and `tenant` are not. */
 function reaches(membership: Membership, scope: Scope, facts: Facts): boolean {
   const { subject, today } = facts;
   if (scope === 'anyone' || scope === 'municipality') return true;
   if (membership.role === 'administrator') return false;
-  if (subject.kind === 'nothing') return true;
-  if (subject.kind === 'tenant') return false;
-  if (subject.kind === 'unit') return membership.unitId === subject.unitId;
+  if (subject.kind === 'nothing' || subject.kind === 'tenant') return false;
+  if (subject.kind === 'unit') return scope === 'own-unit' && membership.unitId === subject.unitId;
   const places =
     subject.kind === 'group'
       ? [{ ...subject, groupIds: [subject.groupId] }]

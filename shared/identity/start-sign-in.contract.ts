@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract.ts';
 import { tenantSchema } from '../ids.ts';
+import { waySchema } from './ways.ts';
 
 /** A path within the site, for returning to where one was; never another site. */
 export const returnPathSchema = z
@@ -17,7 +18,7 @@ export const startSignIn = contract({
   permission: 'public',
   audit: 'none',
   input: z.object({
-    way: z.enum(['unilogin', 'ad']),
+    way: waySchema,
     municipality: tenantSchema,
     returnTo: returnPathSchema.default('/'),
   }),

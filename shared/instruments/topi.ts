@@ -31,8 +31,16 @@ export type Dimension = z.infer<typeof dimensionSchema>;
 /** What a municipality may set about its wellbeing assessment. */
 export const topiContentSchema = z.object({
   title: localizedSchema,
-  positions: z.array(positionTextSchema).length(3),
-  dimensions: z.array(dimensionSchema).min(1).max(8),
+  /** Each position once, from green to red: the pages show them in this order. */
+  positions: z
+    .array(positionTextSchema)
+    .length(3)
+    .refine((texts) => texts.every((text, index) => text.id === positions[index]), 'positions-in-order'),
+  dimensions: z
+    .array(dimensionSchema)
+    .min(1)
+    .max(8)
+    .refine((all) => new Set(all.map((one) => one.id)).size === all.length, 'dimension-twice'),
   /** How many own assessments a child needs before the joint one. */
   ownRequired: z.number().int().min(1).max(5),
   /** The notice to custody holders that must be recorded before anything is registered (GDPR art. 13/14). */

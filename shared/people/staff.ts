@@ -16,6 +16,6 @@ export const staffSchema = z.object({
   protectedBy: z.array(idSchema).default([]),
   /** Keyed hash of the work e-mail address, by which the municipality's directory joins. */
   mail: z.string().optional(),
-  version: versionSchema,
+  version: versionSchema.default(0),
 });
 export type Staff = z.infer<typeof staffSchema>;

@@ -18,8 +18,6 @@ export const wantedChildSchema = childSchema
     protected: z.boolean(),
     /** Ten digits; never stored as it is. */
     cpr: z.string().optional(),
-    /** The id that the file's user id gives, where the child is already known under another. */
-    alias: idSchema.optional(),
     place: z.object({
       unitId: idSchema,
       unitName: z.string(),

@@ -23,6 +23,10 @@ export const childInRoundSchema = z.object({
   previous: positionSchema.optional(),
   /** Whether the notice to the custody holders is recorded: without it nothing may be registered. */
   noticed: z.boolean(),
+  /**
+   * Counts up with every write about the child in the round; entries carry the number of the write that made them.
+   * A writer sends the number seen: this one, or that of the entry to be replaced (0 when there is none).
+   */
   version: versionSchema,
 });
 export type ChildInRound = z.infer<typeof childInRoundSchema>;

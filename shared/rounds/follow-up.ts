@@ -23,7 +23,10 @@ export type FocusPoint = z.infer<typeof focusPointSchema>;
 
 export const followUpSchema = z.object({
   focusPoints: z.array(focusPointSchema).max(10),
-  actions: z.array(actionSchema).max(20),
+  actions: z
+    .array(actionSchema)
+    .max(20)
+    .refine((actions) => new Set(actions.map((action) => action.id)).size === actions.length, 'duplicate'),
 });
 export type FollowUp = z.infer<typeof followUpSchema>;
 

@@ -50,7 +50,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const outside = await startOutside({ directory, port, clock, seed });
   try {
     const cloud = await startCloud({
-      assembly: 'cdk.out',
+      assembly: process.env['ASSEMBLY'] ?? 'cdk.out',
       directory,
       port,
       clock,

@@ -85,7 +85,7 @@ export function wantedUnit(snapshot: InstitutionSnapshot, identify: Identify): W
     taken.add(known);
     const main = unit.kind === 'unplaced' && !listed.has(groupIdOf(id, person.mainGroup)) ? [] : [group(person.mainGroup, 'main')];
     const groupIds = [...new Set([...main, ...person.groups.map((one) => group(one, 'other'))])];
-    const wanted = childOf(person, { id: known, fileId, birthDate }, unit, groupIds, identify);
+    const wanted = childOf(person, { id: known, birthDate }, unit, groupIds, identify);
     unit.people.push({ kind: 'child', fileId, wanted });
   }
   return unit;
@@ -93,7 +93,7 @@ export function wantedUnit(snapshot: InstitutionSnapshot, identify: Identify): W
 
 function childOf(
   person: SnapshotChild,
-  { id, fileId, birthDate }: { id: string; fileId: string; birthDate: string },
+  { id, birthDate }: { id: string; birthDate: string },
   unit: WantedUnit,
   groupIds: readonly string[],
   identify: Identify,
@@ -114,7 +114,6 @@ function childOf(
     ...addressOf(person),
     protected: person.protected,
     ...(person.cpr !== undefined && { cpr: person.cpr }),
-    ...(id !== fileId && { alias: fileId }),
     place: {
       unitId: unit.id,
       unitName: unit.name,

@@ -1,0 +1,11 @@
+import * as z from 'zod';
+import { api } from '#functions/kernel/api.ts';
+import { readSettings } from '#functions/kernel/settings.ts';
+import { Table } from '#functions/kernel/table.ts';
+import { openGate } from './index.ts';
+import { listReads } from './use-cases/list-reads.ts';
+
+const { TABLE_NAME } = readSettings(z.object({ TABLE_NAME: z.string() }));
+const table = new Table(TABLE_NAME);
+
+export const handler = api(openGate(table), [listReads(table)]);

@@ -1,0 +1,12 @@
+import type { Gate } from '#functions/kernel/gate.ts';
+import type { Table } from '#functions/kernel/table.ts';
+import { readActor } from './store/actor-store.ts';
+import { addRecord } from './store/record-store.ts';
+
+/** What every module's endpoints go through: who asks, and the record of it. */
+export function openGate(table: Table): Gate {
+  return {
+    readActor: (tenant, actorId) => readActor(table, tenant, actorId),
+    record: (asked) => addRecord(table, asked),
+  };
+}

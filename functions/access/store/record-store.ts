@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { freshId, idSchema, instantSchema } from '#shared/ids.ts';
+import type { About, Asked } from '#functions/kernel/gate.ts';
+import { partition } from '#functions/kernel/keys.ts';
+import type { Table } from '#functions/kernel/table.ts';
+
+const recordSchema = z.object({
+  at: instantSchema,
+  actorId: idSchema,
+  word: z.string(),
+  outcome: z.enum(['asked', 'refused']),
+});
+export type RecordLine = z.infer<typeof recordSchema>;
+
+/** The records about the municipality as a whole lie together. */
+const recordPartition = (tenant: string, about: About) =>
+  partition(tenant, 'record', about.kind, about.kind === 'tenant' ? 'all' : about.id);
+
+/** Adds one line. A line is never changed: throws when there is one at its place, and then no data leaves. */
+export async function addRecord(
+  table: Table,
+  { tenant, at, actorId, word, about, outcome }: Asked,
+): Promise<void> {
+  const line: RecordLine = { at, actorId, word, outcome };
+  const written = await table.put({
+    Item: { pk: recordPartition(tenant, about), sk: `${at}#${freshId(12)}`, ...line },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  });
+  if (!written) throw new Error('a record stands where a new one should');
+}
+
+/** The latest lines about a child, newest first. */
+export async function listRecords(
+  table: Table,
+  tenant: string,
+  childId: string,
+  limit: number,
+): Promise<RecordLine[]> {
+  const items = await table.query({
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': recordPartition(tenant, { kind: 'child', id: childId }) },
+    ScanIndexForward: false,
+    Limit: limit,
+  });
+  return items.slice(0, limit).map((item) => recordSchema.parse(item));
+}

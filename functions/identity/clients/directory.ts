@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { decodeJwt } from 'jose';
+import * as z from 'zod';
+import { directoryPerson, type DirectoryPerson } from '../domain/directory-claims.ts';
+import type { Checks } from './unilogin.ts';
+
+export interface DirectorySettings {
+  /** Origin of Cognito's hosted pages. */
+  cognitoOrigin: string;
+  clientId: string;
+  /** Cognito's name of the provider. */
+  provider: string;
+  redirectUri: string;
+}
+
+/** The way through Cognito's hosted pages to the municipality's directory. */
+export interface Directory {
+  authorizeUrl(checks: Checks): string;
+  /** Who came, for the code in the answer. Rejects when the code is used up, too old or another sign-in's. */
+  person(code: string, checks: Pick<Checks, 'verifier' | 'nonce'>): Promise<DirectoryPerson>;
+}
+
+const MILLISECONDS = 8000;
+const replySchema = z.object({ id_token: z.string() });
+
+export function openDirectory(settings: DirectorySettings): Directory {
+  const { cognitoOrigin, clientId, provider, redirectUri } = settings;
+  return {
+    authorizeUrl({ state, nonce, verifier }) {
+      const query = new URLSearchParams({
+        identity_provider: provider,
+        response_type: 'code',
+        client_id: clientId,
+        redirect_uri: redirectUri,
+        // Alone, so that the id token holds every attribute ("Scopes", Cognito developer guide).
+        scope: 'openid',
+        state,
+        nonce,
+        code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+        code_challenge_method: 'S256',
+      });
+      return `${cognitoOrigin}/oauth2/authorize?${query}`;
+    },
+    async person(code, { verifier, nonce }) {
+      const reply = await fetch(`${cognitoOrigin}/oauth2/token`, {
+        method: 'POST',
+        signal: AbortSignal.timeout(MILLISECONDS),
+        body: new URLSearchParams({
+          grant_type: 'authorization_code',
+          client_id: clientId,
+          redirect_uri: redirectUri,
+          code,
+          code_verifier: verifier,
+        }),
+      });
+      if (!reply.ok) throw new Error(`the token endpoint answered ${reply.status}`);
+      // Straight from the token endpoint: its TLS stands for the signature (OpenID Connect Core 3.1.3.7, point 6).
+      const claims = decodeJwt(replySchema.parse(await reply.json()).id_token);
+      return directoryPerson(claims, { clientId, nonce, provider });
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import * as oidc from 'openid-client';
+
+export interface UniloginSettings {
+  issuer: string;
+  clientId: string;
+  secretArn: string;
+  redirectUri: string;
+}
+
+/** What must be remembered from the start of a sign-in to its end. */
+export interface Checks {
+  state: string;
+  nonce: string;
+  verifier: string;
+}
+
+/** Our own relying party at UNI-Login, which demands PKCE, that Cognito does not offer to providers. */
+export interface Unilogin {
+  /** Where to send the browser. Rejects when the broker cannot be reached. */
+  authorizeUrl(checks: Checks): Promise<string>;
+  /**
+   * The claims of the id token for the answer's query, after all checks of OpenID Connect Core 3.1.3.7 with its
+   * signature. Rejects when the broker says no or anything does not hold.
+   */
+  claims(query: string, checks: Checks): Promise<Record<string, unknown>>;
+}
+
+const SECONDS = 8;
+
+/** Finds the broker's addresses and our secret once per container, and anew after a failure: secrets are rotated. */
+export function openUnilogin(settings: UniloginSettings, secrets = new SecretsManagerClient()): Unilogin {
+  let found: Promise<oidc.Configuration> | undefined;
+  const configuration = () => {
+    found ??= discover(settings, secrets);
+    found.catch(() => (found = undefined));
+    return found;
+  };
+  return {
+    async authorizeUrl({ state, nonce, verifier }) {
+      return oidc.buildAuthorizationUrl(await configuration(), {
+        redirect_uri: settings.redirectUri,
+        scope: 'openid',
+        state,
+        nonce,
+        code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
+        code_challenge_method: 'S256',
+      }).href;
+    },
+    async claims(query, { state, nonce, verifier }) {
+      try {
+        const answer = new URL(`${settings.redirectUri}?${query}`);
+        const tokens = await oidc.authorizationCodeGrant(await configuration(), answer, {
+          pkceCodeVerifier: verifier,
+          expectedState: state,
+          expectedNonce: nonce,
+          idTokenExpected: true,
+        });
+        return { ...tokens.claims() };
+      } catch (error) {
+        if (!isTurnedBack(error)) found = undefined;
+        throw error;
+      }
+    },
+  };
+}
+
+/** True when the person, not the broker, ended the sign-in (RFC 6749, 4.1.2.1). */
+export const isTurnedBack = (error: unknown): boolean =>
+  error instanceof oidc.AuthorizationResponseError && error.error === 'access_denied';
+
+async function discover(
+  { issuer, clientId, secretArn }: UniloginSettings,
+  secrets: SecretsManagerClient,
+): Promise<oidc.Configuration> {
+  const reply = await secrets.send(new GetSecretValueCommand({ SecretId: secretArn }));
+  if (!reply.SecretString) throw new Error('the client secret for UNI-Login has not been put in its place');
+  const server = new URL(issuer);
+  return oidc.discovery(server, clientId, undefined, oidc.ClientSecretPost(reply.SecretString), {
+    timeout: SECONDS,
+    // TLS is demanded of every issuer whose own address has it.
+    execute: [
+      oidc.enableNonRepudiationChecks,
+      ...(server.protocol === 'http:' ? [oidc.allowInsecureRequests] : []),
+    ],
+  });
+}

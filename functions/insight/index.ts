@@ -1,0 +1,3 @@
+/** All that a peer module may import from insight. */
+export { countGroups, countRound } from './store/count-groups.ts';
+export { readCounters, recount, type RoundCounts } from './store/recount.ts';

@@ -1,0 +1,135 @@
+import { createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
+import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
+import * as z from 'zod';
+import { base32 } from './base32.ts';
+import { partition, type Key } from './keys.ts';
+import { openSealed, seal } from './sealed.ts';
+import { readSettings } from './settings.ts';
+import type { Table } from './table.ts';
+
+/** What a keyed hash is for: each purpose has its own key, so that hashes of one cannot be looked up as another. */
+export type HashPurpose = 'cpr' | 'mail' | 'account' | 'state' | 'ticket' | 'import' | 'digest';
+
+/** A child's own key, wrapped, and what is encrypted under it; base 64. Without `wrapped` nothing can be read again. */
+export interface SealedCpr {
+  wrapped: string;
+  cpr: string;
+}
+
+/** The keys of one municipality, opened once per container. */
+export interface MunicipalityKeys {
+  /** A keyed hash (HMAC-SHA-256) as 26 letters of base 32: the same value gives the same hash, here only. */
+  hash(purpose: HashPurpose, value: string): string;
+  /** The id of the person with this UNI-Login user id: 12 letters, the same in every file. */
+  personId(userId: string): string;
+  /** Encrypts a CPR number under the child's own key: the one given, or a fresh one. */
+  sealCpr(childId: string, cpr: string, wrapped?: string): SealedCpr;
+  /** The CPR number, ten digits. Throws when the item was changed or belongs to another child. */
+  openCpr(childId: string, sealed: SealedCpr): string;
+}
+
+export interface Founding {
+  tenant: string;
+  name: string;
+  ways: ('unilogin' | 'ad')[];
+}
+
+const settingsKey = (tenant: string): Key => ({ pk: partition(tenant, 'municipality'), sk: 'settings' });
+const storedSchema = z.object({ dataKey: z.string() });
+const opened = new WeakMap<Table, Map<string, Promise<MunicipalityKeys>>>();
+let client: KMSClient | undefined;
+const ourClient = () => (client ??= new KMSClient());
+const masterKey = () => readSettings(z.object({ DATA_KEY_ARN: z.string().min(1) })).DATA_KEY_ARN;
+
+/**
+ * Writes the municipality's item once: its name, its ways in, and a data key wrapped by KMS. Called again it renames
+ * and sets the ways, but never touches the key: all ids and CPR numbers hang on it.
+ */
+export async function foundMunicipality(table: Table, { tenant, name, ways }: Founding, kms = ourClient()) {
+  const key = settingsKey(tenant);
+  const known = await table.update({
+    Key: key,
+    UpdateExpression: 'SET #name = :name, ways = :ways',
+    ConditionExpression: 'attribute_exists(dataKey)',
+    ExpressionAttributeNames: { '#name': 'name' },
+    ExpressionAttributeValues: { ':name': name, ':ways': ways },
+  });
+  if (known) return;
+  const made = await kms.send(
+    new GenerateDataKeyCommand({
+      KeyId: masterKey(),
+      KeySpec: 'AES_256',
+      EncryptionContext: { municipality: tenant },
+    }),
+  );
+  if (!made.CiphertextBlob) throw new Error('KMS gave no data key');
+  const dataKey = Buffer.from(made.CiphertextBlob).toString('base64');
+  await table.put({
+    Item: { ...key, tenant, name, ways, dataKey },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  });
+}
+
+/** The municipality's keys; KMS is asked once per container. Throws when the municipality has not been founded. */
+export function municipalityKeys(
+  table: Table,
+  tenant: string,
+  kms = ourClient(),
+): Promise<MunicipalityKeys> {
+  const byTenant = opened.get(table) ?? new Map<string, Promise<MunicipalityKeys>>();
+  opened.set(table, byTenant);
+  const found = byTenant.get(tenant);
+  if (found) return found;
+  const opening = openKeys(table, tenant, kms);
+  byTenant.set(tenant, opening);
+  opening.catch(() => byTenant.delete(tenant));
+  return opening;
+}
+
+async function openKeys(table: Table, tenant: string, kms: KMSClient): Promise<MunicipalityKeys> {
+  const stored = storedSchema.safeParse(await table.get(settingsKey(tenant)));
+  if (!stored.success) throw new Error('this municipality has not been founded');
+  const reply = await kms.send(
+    new DecryptCommand({
+      KeyId: masterKey(),
+      CiphertextBlob: Buffer.from(stored.data.dataKey, 'base64'),
+      EncryptionContext: { municipality: tenant },
+    }),
+  );
+  if (!reply.Plaintext) throw new Error('KMS gave no plaintext');
+  return keysFrom(Buffer.from(reply.Plaintext), tenant);
+}
+
+/** Derives everything from the municipality's 32-byte data key (HKDF, RFC 5869). */
+export function keysFrom(dataKey: Buffer, tenant: string): MunicipalityKeys {
+  const derived = new Map<string, KeyObject>();
+  const keyFor = (purpose: string): KeyObject => {
+    const known = derived.get(purpose);
+    if (known) return known;
+    const bytes = hkdfSync('sha256', dataKey, tenant, `roed-traad ${purpose}`, 32);
+    const made = createSecretKey(new Uint8Array(bytes));
+    derived.set(purpose, made);
+    return made;
+  };
+  const keyed = (purpose: string, value: string) =>
+    base32(createHmac('sha256', keyFor(purpose)).update(value).digest());
+  const unwrap = (childId: string, wrapped: string) =>
+    openSealed(keyFor('wrap'), Buffer.from(wrapped, 'base64'), `key ${childId}`);
+  return {
+    hash: (purpose, value) => keyed(purpose, value).slice(0, 26),
+    personId: (userId) => keyed('id', `person|${userId}`).slice(0, 12),
+    sealCpr(childId, cpr, wrapped) {
+      const childKey = wrapped === undefined ? randomBytes(32) : unwrap(childId, wrapped);
+      return {
+        wrapped: wrapped ?? seal(keyFor('wrap'), childKey, `key ${childId}`).toString('base64'),
+        cpr: seal(childKey, Buffer.from(cpr), `cpr ${childId}`).toString('base64'),
+      };
+    },
+    openCpr: (childId, sealed) =>
+      openSealed(
+        unwrap(childId, sealed.wrapped),
+        Buffer.from(sealed.cpr, 'base64'),
+        `cpr ${childId}`,
+      ).toString('utf8'),
+  };
+}

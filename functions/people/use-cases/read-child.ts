@@ -1,0 +1,16 @@
+import { readChild as contract } from '#shared/people/read-child.contract.ts';
+import { done } from '#shared/refusals.ts';
+import { endpoint } from '#functions/kernel/endpoint.ts';
+import type { Table } from '#functions/kernel/table.ts';
+import { childSubject, overview } from '../domain/overview.ts';
+import { readChildProfile } from '../store/child-store.ts';
+
+/** Master data of one child. */
+export const readChild = (table: Table) =>
+  endpoint(contract, {
+    about: ({ childId }) => ({ kind: 'child', id: childId }),
+    load: ({ childId }, { tenant }) => readChildProfile(table, tenant, childId),
+    subject: childSubject,
+    run: ({ loaded, decision, today }) =>
+      done({ child: overview(loaded, decision, today), why: decision.reasons }),
+  });

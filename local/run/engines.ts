@@ -1,0 +1,96 @@
+import type { S3Event } from 'aws-lambda';
+import { join } from 'node:path';
+import type { Clock } from '#local/clock.ts';
+import { startCognito, type Cognito } from '#local/cognito/start.ts';
+import { startDynamoDb } from '#local/dynamodb/start.ts';
+import type { Engine } from '#local/engine.ts';
+import { startKms, type KmsEngine } from '#local/kms/start.ts';
+import { startS3 } from '#local/s3/start.ts';
+import { startSecrets, type SecretsEngine } from '#local/secrets/start.ts';
+import { startSqs, type SqsEngine } from '#local/sqs/start.ts';
+
+/** The services that keep data. */
+export interface Engines {
+  dynamoDb: Engine;
+  s3: Engine;
+  sqs: SqsEngine;
+  kms: KmsEngine;
+  secrets: SecretsEngine;
+  cognito: Cognito;
+  close(): Promise<void>;
+}
+
+export interface EnginesOptions {
+  directory: string;
+  clock: Clock;
+  /** The port of a service by its place in the row; 0 takes a free one. */
+  port: (place: number) => number;
+  onObject: (event: S3Event) => void;
+  invoke: (functionArn: string, event: unknown) => Promise<unknown>;
+}
+
+/** Starts the engines side by side. When one cannot start, those that did are closed again and the Error is passed on. */
+export async function startEngines({
+  directory,
+  clock,
+  port,
+  onObject,
+  invoke,
+}: EnginesOptions): Promise<Engines> {
+  const at = (name: string, place: number) => ({
+    directory: join(directory, name),
+    clock,
+    port: port(place),
+  });
+  const cognitoPort = port(7);
+  const started = await Promise.allSettled([
+    startDynamoDb(at('dynamodb', 2)),
+    startS3({ ...at('s3', 3), onEvent: onObject }),
+    startSqs(at('sqs', 4)),
+    startKms(at('kms', 5)),
+    startSecrets(at('secrets', 6)),
+    startCognito({
+      ...at('cognito', 7),
+      invoke,
+      ...(cognitoPort > 0 && { publicOrigin: `http://localhost:${cognitoPort}` }),
+    }),
+  ] as const);
+  const closeAll = async () => {
+    await Promise.all(started.map((one) => (one.status === 'fulfilled' ? one.value.close() : undefined)));
+  };
+  const [dynamoDb, s3, sqs, kms, secrets, cognito] = started;
+  const failed = started.find((one) => one.status === 'rejected');
+  if (failed) {
+    await closeAll();
+    throw failed.reason;
+  }
+  const value = <T>(one: PromiseSettledResult<T>): T => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  };
+  return {
+    dynamoDb: value(dynamoDb),
+    s3: value(s3),
+    sqs: value(sqs),
+    kms: value(kms),
+    secrets: value(secrets),
+    cognito: value(cognito),
+    close: closeAll,
+  };
+}
+
+/** Service → URL, under the names of the AWS_ENDPOINT_URL_… variables. `own` is the runner's own endpoint. */
+export function endpointsOf(engines: Engines, own: string): Record<string, string> {
+  return {
+    DYNAMODB: engines.dynamoDb.endpoint,
+    DYNAMODB_STREAMS: engines.dynamoDb.endpoint,
+    S3: engines.s3.endpoint,
+    SQS: engines.sqs.endpoint,
+    KMS: engines.kms.endpoint,
+    SECRETS_MANAGER: engines.secrets.endpoint,
+    COGNITO_IDENTITY_PROVIDER: engines.cognito.endpoint,
+    SFN: own,
+    SCHEDULER: own,
+    LAMBDA: own,
+  };
+}
