@@ -3,18 +3,22 @@ import { startDemo } from './run-demo.ts';
 
 /** `npm start`: builds what has changed, starts the whole system with the demo municipality, and says who can sign in. */
 const port = Number(process.env['PORT'] ?? 4680);
+const directory = process.env['STATE'] ?? '.local';
 const children = Number(process.env['CHILDREN'] ?? 2000);
 const say = (line: string) => console.log(line);
 
 try {
   await assembleWhenChanged(process.cwd(), say);
-  const demo = await startDemo({ directory: '.local', port, children, seed: 1, log: say });
+  const demo = await startDemo({ directory, port, children, seed: 1, log: say });
   say(
     `\nRød Tråd runs at ${demo.cloud.url}\n\nWho can sign in (choose the person on the sign-in stand-in's page):`,
   );
   for (const { name, role, unit, how } of demo.who)
     say(`  ${name.padEnd(28)} ${role.padEnd(20)} ${unit.padEnd(36)} ${how}`);
-  say('\nMove the clock with: npm run local -- clock +30d      Stop with Ctrl+C; the data stays in .local');
+  say(
+    '\nMove the clock with: npm run local -- clock +30d      Stop with Ctrl+C; the data stays in ' +
+      directory,
+  );
   const stop = async () => {
     say('Stopping …');
     await demo.close();
