@@ -32,6 +32,7 @@ export function nameFromArn(arnOrName: string): string {
   const [, , service, , , ...rest] = arnOrName.split(':');
   const resource = rest.join(':');
   if (service === 'lambda') return rest[1] ?? resource;
+  if (service === 'secretsmanager') return rest.slice(1).join(':') || resource;
   if (service === 'states') return rest[1] ?? resource;
   if (service === 'dynamodb') return resource.split('/')[1] ?? resource;
   return resource.split(/[:/]/).at(-1) ?? resource;

@@ -25,7 +25,7 @@ export async function clockCommand(context: CommandContext, step = 'now'): Promi
   }
   const command =
     step === 'reset' ? { reset: true } : milliseconds === undefined ? undefined : { advance: milliseconds };
-  const clock = await ask(context.directory, '/clock', command);
+  const clock = record(await ask(context.directory, '/clock', command));
   const ahead = Number(clock.offset);
   context.print(
     `The system's time is ${text(clock.now)}${ahead > 0 ? `, ${writeLength(ahead)} ahead of this machine` : ''}.`,
@@ -34,7 +34,7 @@ export async function clockCommand(context: CommandContext, step = 'now'): Promi
 
 /** `status`. */
 export async function statusCommand({ directory, print }: CommandContext): Promise<void> {
-  const status = (await ask(directory, '/status')) as object as Status;
+  const status = (await ask(directory, '/status')) as Status;
   print(
     `Running at ${status.url}; its time is ${status.now}${status.offset > 0 ? ` (${writeLength(status.offset)} ahead)` : ''}.`,
   );
@@ -106,7 +106,7 @@ export async function resetCommand({ directory, print, confirm }: CommandContext
   print('All data is removed; the next start begins afresh.');
 }
 
-async function ask(directory: string, path: string, command?: object): Promise<Record<string, unknown>> {
+async function ask(directory: string, path: string, command?: object): Promise<unknown> {
   const running = await findRunning(directory);
   if (!running) throw new CommandError('The system is not running: start it with npm start.');
   const init = command ? { method: 'POST', body: JSON.stringify(command) } : {};

@@ -59,7 +59,15 @@ export async function provisionSecrets(
 ): Promise<Map<string, string>> {
   const address = { endpoint: secrets.endpoint, service: 'secretsmanager', target: 'secretsmanager' };
   const values = new Map<string, string>();
-  for (const resource of model.ofType('AWS::SecretsManager::Secret')) {
+  const declared = model.ofType('AWS::SecretsManager::Secret');
+  const known = new Set(declared.flatMap(({ name, id }) => [name, id]));
+  // Secrets that a person would have put into the account by hand; the template only names them.
+  for (const [name, value] of Object.entries(given)) {
+    if (known.has(name)) continue;
+    secrets.ensureSecret(name, value);
+    values.set(name, value);
+  }
+  for (const resource of declared) {
     const { name, id } = resource;
     const wanted = given[name] ?? given[id];
     secrets.ensureSecret(name, wanted ?? initialSecret(resource));

@@ -69,7 +69,9 @@ export async function startCloud(options: StartOptions): Promise<Cloud> {
     return await compose(options, log, closers, closeAll);
   } catch (error) {
     await closeAll();
-    throw error;
+    const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+    if (code !== 'EADDRINUSE') throw error;
+    throw new Error(`port ${port} on 127.0.0.1 is already in use`, { cause: error });
   }
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { list, parseRecord, record } from '#local/assembly/json.ts';
+import { parseRecord } from '#local/assembly/json.ts';
 import { readIfPresent, replaceFile } from '#local/http/replace-file.ts';
 import type { Timing } from './schedule-expression.ts';
 
@@ -36,7 +36,7 @@ export interface ScheduleStore {
 export function openScheduleStore(directory: string): ScheduleStore {
   mkdirSync(directory, { recursive: true });
   const file = join(directory, 'schedules.json');
-  const saved = list(parseRecord(readIfPresent(file) ?? '').schedules).map(record) as unknown[] as Schedule[];
+  const saved = (parseRecord(readIfPresent(file) ?? '').schedules ?? []) as Schedule[];
   const schedules = new Map(saved.map((schedule) => [keyOf(schedule), schedule]));
   const save = () => replaceFile(file, JSON.stringify({ schedules: [...schedules.values()] }));
   return {
