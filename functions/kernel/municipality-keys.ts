@@ -71,11 +71,7 @@ export async function foundMunicipality(table: Table, { tenant, name, ways }: Fo
 }
 
 /** The municipality's keys; KMS is asked once per container. Throws when the municipality has not been founded. */
-export function municipalityKeys(
-  table: Table,
-  tenant: string,
-  kms = ourClient(),
-): Promise<MunicipalityKeys> {
+export function municipalityKeys(table: Table, tenant: string, kms = ourClient()): Promise<MunicipalityKeys> {
   const byTenant = opened.get(table) ?? new Map<string, Promise<MunicipalityKeys>>();
   opened.set(table, byTenant);
   const found = byTenant.get(tenant);

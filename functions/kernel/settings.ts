@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 
 /** Reads the function's settings from its environment. Throws at start, naming the missing setting, never its value. */
 export function readSettings<Schema extends z.ZodType>(schema: Schema): z.output<Schema> {

@@ -68,7 +68,7 @@ describe('an import that is killed', () => {
 
   test.for(['before', 'after'] as const)(
     '%s any write ends in the same table as one that was not',
-    { timeout: 280_000 },
+    { timeout: 600_000 },
     async (when) => {
       for (let kill = 1; kill <= writes; kill += stride) {
         const opened = await openTestTable();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { partition } from '#functions/kernel/keys.ts';
 import { keysFrom } from '#functions/kernel/municipality-keys.ts';
 import {
   childKey,
@@ -7,6 +8,7 @@ import {
   readChildProfile,
   readStaff,
   recordNoticeOnChild,
+  staffKey,
 } from '#functions/people/index.ts';
 import { openTestRoster, type TestRoster } from '#test/builders/people-import.ts';
 import { aContact, aPupil, aSchool, aTeacher } from '#test/builders/people-snapshot.ts';
@@ -43,34 +45,37 @@ describe('what files say about people', () => {
     const made = await roster.takeIn(aSchool({ people: [aPupil({ contacts: [contact] })] }));
     const items = [...(await wholeTable(opened.client)).values()];
     expect(JSON.stringify(items)).not.toMatch(/6101154002|6203850002/);
-    expect(items.filter((item) => JSON.stringify(item).includes('20304050')).map((item) => item['sk'])).toEqual([
-      'guardian',
-    ]);
+    expect(
+      items.filter((item) => JSON.stringify(item).includes('20304050')).map((item) => item['sk']),
+    ).toEqual(['guardian']);
     expect(made.state).toBe('done');
   });
 
   test('a child’s number opens under the child’s own key', async () => {
     await roster.takeIn(school);
-    const item = await opened.table.get({ pk: childKey('0899', freja).pk.replace('child', 'key') as never, sk: 'key' });
+    const item = await opened.table.get({ pk: partition('0899', 'key', freja), sk: 'key' });
     const sealed = { wrapped: String(item?.['wrapped']), cpr: String(item?.['cpr']) };
     expect(keys.openCpr(freja, sealed)).toBe('6101154002');
   });
 
-  test.for([['old unit first'], ['new unit first']])('a move between units ends at the new one: %s', async ([order]) => {
-    await roster.takeIn(school);
-    const left = aSchool({ exportedAt: nextDay, people: [aTeacher()] });
-    const came = { ...otherSchool, exportedAt: nextDay, people: [aPupil()] };
-    for (const file of order === 'old unit first' ? [left, came] : [came, left]) await roster.takeIn(file);
-    expect(await openPlaces()).toEqual(['899002']);
-    expect((await child())?.affiliations.find((one) => one.unitId === '899001')?.to).toBe('2026-10-02');
-    expect((await listGroups(opened.table, '0899', '899001')).flatMap((group) => group.children)).toEqual([]);
-  });
+  test.for([['old unit first'], ['new unit first']])(
+    'a move between units ends at the new one: %s',
+    async ([order]) => {
+      await roster.takeIn(school);
+      const left = aSchool({ exportedAt: nextDay, people: [aTeacher()] });
+      const came = { ...otherSchool, exportedAt: nextDay, people: [aPupil()] };
+      for (const file of order === 'old unit first' ? [left, came] : [came, left]) await roster.takeIn(file);
+      expect(await openPlaces()).toEqual(['899002']);
+      expect((await child())?.affiliations.find((one) => one.unitId === '899001')?.to).toBe('2026-10-02');
+      expect((await listGroups(opened.table, '0899', '899001')).flatMap((group) => group.children)).toEqual(
+        [],
+      );
+    },
+  );
 
   test('a change of class ends the old place the day before', async () => {
     await roster.takeIn(school);
-    await roster.takeIn(
-      aSchool({ exportedAt: nextDay, people: [aPupil({ mainGroup: '4B' }), aTeacher()] }),
-    );
+    await roster.takeIn(aSchool({ exportedAt: nextDay, people: [aPupil({ mainGroup: '4B' }), aTeacher()] }));
     expect((await child())?.affiliations).toMatchObject([
       { groups: [{ name: '4.A' }], from: '2026-10-01', to: '2026-10-01' },
       { groups: [{ name: '4.B' }], from: '2026-10-02' },
@@ -146,7 +151,7 @@ describe('what files say about people', () => {
     const known = await staff();
     const administrator = { role: 'administrator', from: '2026-01-01' };
     await opened.table.update({
-      Key: { pk: `0899#person#${lars}`, sk: 'staff' },
+      Key: staffKey('0899', lars),
       UpdateExpression: 'SET memberships = :memberships',
       ExpressionAttributeValues: { ':memberships': [...(known?.memberships ?? []), administrator] },
     });
@@ -176,9 +181,7 @@ describe('what files say about people', () => {
     const flag = async (group: number) =>
       (await listGroups(opened.table, '0899', '899001'))[group]?.children[0]?.[3];
     expect(await flag(0)).toBe(1);
-    await roster.takeIn(
-      aSchool({ exportedAt: nextDay, people: [aPupil({ mainGroup: '4B' }), aTeacher()] }),
-    );
+    await roster.takeIn(aSchool({ exportedAt: nextDay, people: [aPupil({ mainGroup: '4B' }), aTeacher()] }));
     expect(await flag(1)).toBe(1);
     expect((await child())?.notices).toEqual([notice]);
   });

@@ -8,6 +8,7 @@ import { openTestTable, type TestTable } from '#test/builders/table.ts';
 import { makeBroken, unreadableKinds } from '#test/demo/broken.ts';
 import { emitWs17 } from '#test/demo/emit-ws17.ts';
 import { listImports } from './store/import-store.ts';
+import { takeLock } from './store/unit-lock.ts';
 import { answerImport } from './use-cases/answer-import.ts';
 import { readImport } from './use-cases/read-import.ts';
 
@@ -41,13 +42,16 @@ describe('a grunddata file', () => {
   };
   const child = (index: number) => readChildProfile(opened.table, '0899', keys.personId(`100001000${index}`));
 
-  test.for(unreadableKinds)('that is broken (%s) is refused with its place and changes nothing', async (kind) => {
-    const made = await roster.takeIn(makeBroken(xml, kind));
-    expect(made.state).toBe('refused');
-    expect(made.problem?.line).toBeGreaterThan(0);
-    expect(JSON.stringify(made.problem)).not.toContain('Åkjær');
-    expect(await child(0)).toBeUndefined();
-  });
+  test.for(unreadableKinds)(
+    'that is broken (%s) is refused with its place and changes nothing',
+    async (kind) => {
+      const made = await roster.takeIn(makeBroken(xml, kind));
+      expect(made.state).toBe('refused');
+      expect(made.problem?.line).toBeGreaterThan(0);
+      expect(JSON.stringify(made.problem)).not.toContain('Åkjær');
+      expect(await child(0)).toBeUndefined();
+    },
+  );
 
   test('that was refused does not stop the next', async () => {
     await roster.takeIn(makeBroken(xml, 'truncated'));
@@ -71,7 +75,11 @@ describe('a grunddata file', () => {
   test('of a new school year waits, but a unit’s first file does not', async () => {
     expect((await roster.takeIn(school)).state).toBe('done');
     const made = await roster.takeIn(makeBroken(xml, 'new-school-year'));
-    expect(made).toMatchObject({ state: 'waiting', safeguards: ['new-school-year'], schoolYear: '2027-2028' });
+    expect(made).toMatchObject({
+      state: 'waiting',
+      safeguards: ['new-school-year'],
+      schoolYear: '2027-2028',
+    });
   });
 
   test('older than the last accepted one waits', async () => {
@@ -168,12 +176,10 @@ describe('a grunddata file', () => {
   });
 
   test('for a unit where another import is at work waits for its turn', async () => {
-    roster.drop(school);
+    const delays: number[] = [];
     const late = openTestRoster(opened.table, keys, {
       queue: { goOn: (_, __, seconds) => Promise.resolve(void delays.push(seconds ?? 0)) },
     });
-    const delays: number[] = [];
-    const { takeLock } = await import('./store/unit-lock.ts');
     const lock = { tenant: '0899', unitId: '899001', importId: 'another-import' };
     await takeLock(opened.table, { ...lock, now: Date.parse('2026-11-21T09:00:00Z') });
     late.drop(school);

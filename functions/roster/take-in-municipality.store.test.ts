@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { metered } from '#functions/kernel/meter.ts';
 import { listGroups, listUnits, readChildProfile, readStaff } from '#functions/people/index.ts';
 import { openTestRoster, type TestRoster } from '#test/builders/people-import.ts';
 import { openTestMunicipality, type TestMunicipality } from '#test/builders/people-municipality.ts';
@@ -18,9 +19,7 @@ describe('taking in a municipality’s grunddata', () => {
   afterAll(() => town.close());
 
   test('makes every unit, child and member of staff of its files', async () => {
-    const started = performance.now();
     for (const unit of first.units) expect((await roster.takeIn(unit)).state).toBe('done');
-    console.log('ms', performance.now() - started);
     const units = await listUnits(town.table, '0899');
     expect(units.length).toBe(first.units.length);
     expect(units.reduce((sum, unit) => sum + (unit.children ?? 0), 0)).toBe(300);
@@ -31,6 +30,15 @@ describe('taking in a municipality’s grunddata', () => {
 
   test('says of the same files again that nothing is new', async () => {
     for (const unit of first.units) expect((await roster.takeIn(unit)).state).toBe('unchanged');
+  });
+
+  test('reads nobody and writes little for a file that says nothing new', async () => {
+    const school = first.units.find((unit) => unit.kind === 'school');
+    if (!school) throw new Error('a municipality has a school');
+    const { meter } = await metered(() => roster.takeIn(school));
+    expect(school.people.length).toBeGreaterThan(150);
+    expect(meter.readUnits).toBeLessThan(20);
+    expect(meter.writeUnits).toBeLessThan(20);
   });
 
   test('follows a day of leavers, movers, newcomers and new names', async () => {
@@ -63,7 +71,9 @@ describe('taking in a municipality’s grunddata', () => {
       if (change.kind === 'renamed') {
         expect(child?.lastName).toMatch(/-Nynavn$/);
         const groups = await listGroups(town.table, '0899', open?.[0] ?? '');
-        const names = groups.flatMap((group) => group.children.filter(([one]) => one === id).map(([, name]) => name));
+        const names = groups.flatMap((group) =>
+          group.children.filter(([one]) => one === id).map(([, name]) => name),
+        );
         for (const name of names) expect(name).toMatch(/-Nynavn$/);
       }
     }

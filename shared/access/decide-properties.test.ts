@@ -99,8 +99,7 @@ describe('whatever the roles, the place and the action', () => {
       const { allow, reasons } = decide(who, what, where);
       const { subject: about } = where;
       if (!allow || about.kind === 'nothing' || about.kind === 'tenant') return;
-      const units =
-        about.kind === 'child' ? about.affiliations.map((place) => place.unitId) : [about.unitId];
+      const units = about.kind === 'child' ? about.affiliations.map((place) => place.unitId) : [about.unitId];
       if (reasons.every((reason) => reason === 'staff-of-the-group' || reason === 'leader-of-the-unit'))
         expect(who.memberships.some((one) => 'unitId' in one && units.includes(one.unitId))).toBe(true);
     }));

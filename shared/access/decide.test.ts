@@ -24,14 +24,18 @@ describe('who may read a child’s thread', () => {
   });
 
   test('not staff of another group of the same unit', () => {
-    expect(decide(anActor([staffOf('myren', 'myren-bla')]), 'child.read-thread', ask(child()))).toMatchObject({
-      allow: false,
-      reasons: ['not-your-group-or-unit'],
-    });
+    expect(decide(anActor([staffOf('myren', 'myren-bla')]), 'child.read-thread', ask(child()))).toMatchObject(
+      {
+        allow: false,
+        reasons: ['not-your-group-or-unit'],
+      },
+    );
   });
 
   test('not staff of a group that has the same id in another unit', () => {
-    expect(decide(anActor([staffOf('solen', 'myren-rod')]), 'child.read-thread', ask(child())).allow).toBe(false);
+    expect(decide(anActor([staffOf('solen', 'myren-rod')]), 'child.read-thread', ask(child())).allow).toBe(
+      false,
+    );
   });
 
   test('the leader of the unit, and not of another', () => {
@@ -74,7 +78,9 @@ describe('dates', () => {
     decide(
       anActor([{ ...staffOf('myren', 'myren-rod'), ...membership }]),
       'child.read-thread',
-      ask(child({ affiliations: [{ unitId: 'myren', groupIds: ['myren-rod'], from: '2026-08-01', ...place }] })),
+      ask(
+        child({ affiliations: [{ unitId: 'myren', groupIds: ['myren-rod'], from: '2026-08-01', ...place }] }),
+      ),
     ).allow;
 
   test('a role holds from its first to its last day', () => {

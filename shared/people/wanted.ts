@@ -6,7 +6,9 @@ import { addressSchema, childSchema, guardianSchema } from './child.ts';
 export const wantedGuardianSchema = guardianSchema.omit({ source: true }).extend({
   protected: z.boolean(),
   address: addressSchema.optional(),
-  phones: z.array(z.object({ kind: z.enum(['home', 'work', 'mobile']), number: z.string(), protected: z.boolean() })),
+  phones: z.array(
+    z.object({ kind: z.enum(['home', 'work', 'mobile']), number: z.string(), protected: z.boolean() }),
+  ),
   email: z.string().optional(),
 });
 export type WantedGuardian = z.infer<typeof wantedGuardianSchema>;

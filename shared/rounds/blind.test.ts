@@ -13,25 +13,33 @@ const joint = (roundId = 'round-1'): RoundEntry => ({
   ...{ kind: 'joint', ...base, ...said, roundId, fewerThanRequired: false },
   by: { id: 'staff-a', name: 'A' },
 });
-const authors = (entries: RoundEntry[]) => entries.filter((one) => one.kind === 'own').map((one) => one.by.id);
+const authors = (entries: RoundEntry[]) =>
+  entries.filter((one) => one.kind === 'own').map((one) => one.by.id);
 
 describe('the blind rule', () => {
   test('shows my own and hides my colleague’s until as many are in as needed', () => {
     expect(authors(withoutBlindEntries([own('staff-a')], 'staff-a'))).toEqual(['staff-a']);
     expect(authors(withoutBlindEntries([own('staff-a')], 'staff-b'))).toEqual([]);
-    expect(authors(withoutBlindEntries([own('staff-a'), own('staff-b')], 'staff-b'))).toEqual(['staff-a', 'staff-b']);
+    expect(authors(withoutBlindEntries([own('staff-a'), own('staff-b')], 'staff-b'))).toEqual([
+      'staff-a',
+      'staff-b',
+    ]);
   });
 
   test('ends with the joint assessment, and with the window for own ones, of the same round only', () => {
     expect(authors(withoutBlindEntries([own('staff-a'), joint()], 'staff-b'))).toEqual(['staff-a']);
     expect(authors(withoutBlindEntries([own('staff-a'), joint('round-0')], 'staff-b'))).toEqual([]);
-    expect(authors(withoutBlindEntries([own('staff-a')], 'staff-b', new Set(['round-1'])))).toEqual(['staff-a']);
+    expect(authors(withoutBlindEntries([own('staff-a')], 'staff-b', new Set(['round-1'])))).toEqual([
+      'staff-a',
+    ]);
     expect(authors(withoutBlindEntries([own('staff-a')], 'staff-b', new Set(['round-0'])))).toEqual([]);
   });
 
   test('never hides one’s own or anything but own assessments, and keeps the order', () => {
     const entry = fc.oneof(
-      fc.tuple(fc.constantFrom('staff-a', 'staff-b', 'staff-c'), fc.constantFrom('round-1', 'round-2')).map(([staff, round]) => own(staff, round, 3)),
+      fc
+        .tuple(fc.constantFrom('staff-a', 'staff-b', 'staff-c'), fc.constantFrom('round-1', 'round-2'))
+        .map(([staff, round]) => own(staff, round, 3)),
       fc.constantFrom('round-1', 'round-2').map((round) => joint(round)),
     );
     fc.assert(

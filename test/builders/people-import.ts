@@ -35,7 +35,8 @@ export function openTestRoster(
       async *read(key) {
         const bytes = objects.get(key);
         if (!bytes) throw new Error('NoSuchKey');
-        for (let start = 0; start < bytes.length; start += 65_536) yield bytes.subarray(start, start + 65_536);
+        for (let start = 0; start < bytes.length; start += 65_536)
+          yield bytes.subarray(start, start + 65_536);
       },
     },
     queue: {

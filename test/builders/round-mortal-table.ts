@@ -9,7 +9,10 @@ export interface Death {
 }
 
 /** A connection to the test's table that dies at the nth write and stays dead. `writes` tells how many it made. */
-export function mortalTable(endpoint: string, death: Death): { table: Table; writes: () => number; close(): void } {
+export function mortalTable(
+  endpoint: string,
+  death: Death,
+): { table: Table; writes: () => number; close(): void } {
   const client = new DynamoDBClient({
     endpoint,
     region: LOCAL_REGION,

@@ -3,18 +3,16 @@ import type { Child } from '#shared/people/child.ts';
 import type { Result } from '#shared/refusals.ts';
 import type { RoundPlan } from '#shared/rounds/round.ts';
 import { openGate } from '#functions/access/index.ts';
-import type { Endpoint } from '#functions/kernel/endpoint.ts';
 import { partition } from '#functions/kernel/keys.ts';
 import { metered, type Meter } from '#functions/kernel/meter.ts';
-import { Table } from '#functions/kernel/table.ts';
+import type { Table } from '#functions/kernel/table.ts';
 import { dateOf } from '#functions/kernel/today.ts';
 import { childKey, groupKey, staffKey } from '#functions/people/index.ts';
-import { insightEndpoints } from '#functions/insight/endpoints.ts';
-import { roundEndpoints } from '#functions/rounds/endpoints.ts';
 import { daysAfter } from '#functions/rounds/domain/copenhagen.ts';
 import type { Machines } from '#functions/rounds/store/machines.ts';
 import { runStep } from '#functions/rounds/steps/run-step.ts';
 import { stepInputSchema } from '#functions/rounds/steps/step-input.ts';
+import { roundEndpoints } from './round-endpoints.ts';
 import { openTestTable, type TestTable } from './table.ts';
 
 export const tenant = '0899';
@@ -32,8 +30,10 @@ export interface TownSize {
 const two = (place: number) => String(place).padStart(2, '0');
 export const unitId = (unit = 1): string => `u000${two(unit)}`;
 export const groupId = (unit = 1, group = 1): string => `${unitId(unit)}-main-${two(group)}`;
-export const childId = (unit = 1, group = 1, child = 1): string => `child-${two(unit)}${two(group)}${two(child)}`;
-export const staffId = (unit = 1, group = 1, staff = 1): string => `staff-${two(unit)}${two(group)}${two(staff)}`;
+export const childId = (unit = 1, group = 1, child = 1): string =>
+  `child-${two(unit)}${two(group)}${two(child)}`;
+export const staffId = (unit = 1, group = 1, staff = 1): string =>
+  `staff-${two(unit)}${two(group)}${two(staff)}`;
 export const leaderId = (unit = 1): string => `leader-${two(unit)}xxx`;
 export const adminId = 'admin-000000';
 
@@ -42,7 +42,11 @@ export interface RoundTown extends TestTable {
   /** Asks an endpoint of rounds or insight as someone, over another table connection where one is given. */
   ask(actorId: string, name: string, input: object, over?: Table): Promise<Result<unknown, string>>;
   /** The same with what the whole request cost: the actor and the record included. */
-  measure(actorId: string, name: string, input: object): Promise<{ result: Result<unknown, string>; meter: Meter }>;
+  measure(
+    actorId: string,
+    name: string,
+    input: object,
+  ): Promise<{ result: Result<unknown, string>; meter: Meter }>;
   /** Runs one step of a state machine, over another table connection where one is given. */
   step(step: string, input: object, over?: Table): Promise<Record<string, unknown>>;
   /** Plans and opens a round as the state machine would. */
@@ -81,7 +85,7 @@ export async function openRoundTown(size: TownSize = {}): Promise<RoundTown> {
     startNotices: (input, run) => note(`notices ${input.roundId} ${run}`),
   };
   const ask: RoundTown['ask'] = (actorId, name, input, over = opened.table) => {
-    const endpoints: Endpoint[] = [...roundEndpoints(over, machines), ...insightEndpoints(over)];
+    const endpoints = roundEndpoints(over, machines);
     const gate = openGate(over);
     const found = endpoints.find((one) => one.contract.name === name);
     if (!found) throw new Error(`${name} is not answered`);
@@ -110,10 +114,17 @@ export async function openRoundTown(size: TownSize = {}): Promise<RoundTown> {
 async function settle(table: Table, size: TownSize): Promise<void> {
   const { units = 1, groups = 1, children = 3, staff = 3, noticed = true } = size;
   const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
-  const people: Parameters<Table['batchWrite']>[0][number][] = [person(adminId, [{ role: 'administrator', from: '2020-01-01' }])];
+  const people: Parameters<Table['batchWrite']>[0][number][] = [
+    person(adminId, [{ role: 'administrator', from: '2020-01-01' }]),
+  ];
   for (const unit of upTo(units)) {
     people.push(person(leaderId(unit), [{ role: 'leader', unitId: unitId(unit), from: '2020-01-01' }]));
-    const listed = upTo(groups).map((group) => ({ id: groupId(unit, group), name: `Room ${group}`, children, staff }));
+    const listed = upTo(groups).map((group) => ({
+      id: groupId(unit, group),
+      name: `Room ${group}`,
+      children,
+      staff,
+    }));
     people.push({
       put: {
         pk: partition(tenant, 'units'),
@@ -133,7 +144,12 @@ async function settle(table: Table, size: TownSize): Promise<void> {
           id: groupId(unit, group),
           name: `Room ${group}`,
           type: 'main',
-          children: kids.map((kid) => [kid.id, `${kid.firstName} ${kid.lastName}`, kid.birthDate, noticed ? 1 : 0]),
+          children: kids.map((kid) => [
+            kid.id,
+            `${kid.firstName} ${kid.lastName}`,
+            kid.birthDate,
+            noticed ? 1 : 0,
+          ]),
           staff: team.map((id) => [id, nameOf(id)]),
         },
       });
@@ -145,7 +161,9 @@ async function settle(table: Table, size: TownSize): Promise<void> {
 const nameOf = (id: string) => `Name ${id}`;
 
 function person(id: string, memberships: Membership[]) {
-  return { put: { ...staffKey(tenant, id), id, tenant, name: nameOf(id), initials: 'XX', memberships, version: 1 } };
+  return {
+    put: { ...staffKey(tenant, id), id, tenant, name: nameOf(id), initials: 'XX', memberships, version: 1 },
+  };
 }
 
 /** Born so that the first is a little over one year old, and each next one a month older. */
@@ -168,7 +186,15 @@ export function aChild(unit: number, group: number, child: number, noticed = tru
     ],
     guardians: [],
     notices: noticed
-      ? [{ version: 1, sentOn: '2024-01-02', channel: 'letter', recordedAt: '2024-01-02T08:00:00.000Z', recordedBy: adminId }]
+      ? [
+          {
+            version: 1,
+            sentOn: '2024-01-02',
+            channel: 'letter',
+            recordedAt: '2024-01-02T08:00:00.000Z',
+            recordedBy: adminId,
+          },
+        ]
       : [],
     version: 1,
   };

@@ -35,7 +35,9 @@ export function findEntries(person: PersonFound): FindEntry[] {
 /** What a search shows of a child: the latest place that has not ended. */
 export function childAsFound(child: Child): PersonFound {
   const open = child.affiliations.filter((place) => place.to === undefined);
-  const place = open.toSorted((one, other) => other.from.localeCompare(one.from) || one.unitId.localeCompare(other.unitId))[0];
+  const place = open.toSorted(
+    (one, other) => other.from.localeCompare(one.from) || one.unitId.localeCompare(other.unitId),
+  )[0];
   const groupName = place?.groups[0]?.name;
   return {
     id: child.id,

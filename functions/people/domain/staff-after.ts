@@ -20,7 +20,9 @@ export function staffAfterFile(
     ...(groupIds.length > 0 ? [{ role: 'staff' as const, unitId, groupIds, from: on }] : []),
   ];
   const others = (staff?.places ?? []).filter((place) => place.unitId !== unitId);
-  const places = [...others, { unitId, unitName }].sort((one, other) => one.unitId.localeCompare(other.unitId));
+  const places = [...others, { unitId, unitName }].sort((one, other) =>
+    one.unitId.localeCompare(other.unitId),
+  );
   const said = { unitId, isProtected: wanted.protected };
   return {
     tenant,

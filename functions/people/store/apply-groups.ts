@@ -22,9 +22,12 @@ export async function applyGroups(
     const flags = await noticeFlags(table, tenant, stored, wanted, noticed);
     const groups = wanted.map((group) => ({
       ...group,
-      children: group.children.map(
-        ([id, name, birthDate]): PackedGroup['children'][number] => [id, name, birthDate, flags.get(id) ?? 0],
-      ),
+      children: group.children.map(([id, name, birthDate]): PackedGroup['children'][number] => [
+        id,
+        name,
+        birthDate,
+        flags.get(id) ?? 0,
+      ]),
     }));
     const gone = stored.filter((group) => !groups.some((one) => one.id === group.id));
     const done = await inParallel<() => Promise<boolean>, boolean>(
@@ -92,7 +95,12 @@ function saveGroup(
   });
 }
 
-async function removeGroup(table: Table, tenant: string, unitId: string, group: StoredGroup): Promise<boolean> {
+async function removeGroup(
+  table: Table,
+  tenant: string,
+  unitId: string,
+  group: StoredGroup,
+): Promise<boolean> {
   const written = await table.transact([
     {
       Delete: {

@@ -59,5 +59,7 @@ export async function saveAliases(
   tenant: string,
   aliases: ReadonlyMap<string, string>,
 ): Promise<void> {
-  await table.batchWrite([...aliases].map(([aliasId, id]) => ({ put: { ...aliasKey(tenant, aliasId), id } })));
+  await table.batchWrite(
+    [...aliases].map(([aliasId, id]) => ({ put: { ...aliasKey(tenant, aliasId), id } })),
+  );
 }

@@ -9,7 +9,9 @@ export function findWrites(tenant: string, before: PersonFound | undefined, afte
   if (before && isDeepStrictEqual(before, after)) return [];
   const wanted = findEntries(after);
   const stays = new Set(wanted.map((entry) => `${entry.shelf.of} ${entry.place}`));
-  const gone = before ? findEntries(before).filter((entry) => !stays.has(`${entry.shelf.of} ${entry.place}`)) : [];
+  const gone = before
+    ? findEntries(before).filter((entry) => !stays.has(`${entry.shelf.of} ${entry.place}`))
+    : [];
   return [
     ...gone.map((entry) => ({ Delete: { Key: entryKey(tenant, entry) } })),
     ...wanted.map((entry) => ({ Put: { Item: entryItem(tenant, entry) } })),

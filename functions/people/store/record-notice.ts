@@ -16,7 +16,8 @@ export async function recordNoticeOnChild(
   const child = await addNotice(table, asked);
   if (!child) return undefined;
   for (const place of placesOn(child, asked.today))
-    for (const group of place.groups) await markInGroup(table, asked.tenant, place.unitId, group.id, child.id);
+    for (const group of place.groups)
+      await markInGroup(table, asked.tenant, place.unitId, group.id, child.id);
   return child;
 }
 

@@ -20,7 +20,10 @@ export function staffWork(file: FileDay, wanted: WantedStaff): Work {
       const item = read(key);
       const before = item && readStoredStaff(item);
       const after = staffAfterFile(before, wanted, file);
-      return [...staffWrites(file.tenant, key, before, after), ...mailWrites(wanted.id, mail, mail && read(mail))];
+      return [
+        ...staffWrites(file.tenant, key, before, after),
+        ...mailWrites(wanted.id, mail, mail && read(mail)),
+      ];
     },
   };
 }

@@ -54,11 +54,7 @@ export async function listGroups(table: Table, tenant: string, unitId: string): 
   return (await listStoredGroups(table, tenant, unitId)).map(({ version: _, ...group }) => group);
 }
 
-export async function listStoredGroups(
-  table: Table,
-  tenant: string,
-  unitId: string,
-): Promise<StoredGroup[]> {
+export async function listStoredGroups(table: Table, tenant: string, unitId: string): Promise<StoredGroup[]> {
   const items = await table.query({
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :group)',
     ExpressionAttributeValues: { ':pk': partition(tenant, 'unit', unitId), ':group': 'group#' },

@@ -14,10 +14,16 @@ function sides(field: string, before: string, after: string): Detail[] {
 }
 
 const yes = (is: boolean) => (is ? 'yes' : 'no');
-const list = (names: readonly string[]) => [...names].sort((one, other) => one.localeCompare(other, 'da')).join(', ');
+const list = (names: readonly string[]) =>
+  [...names].sort((one, other) => one.localeCompare(other, 'da')).join(', ');
 
 /** What is readable of a child's change; what may not be shown is named without its sides. */
-export function childChange(before: Child, after: Child, wanted: WantedChild, notApplied: readonly string[]): Change {
+export function childChange(
+  before: Child,
+  after: Child,
+  wanted: WantedChild,
+  notApplied: readonly string[],
+): Change {
   const { unitId } = wanted.place;
   const here = (child: Child) =>
     child.affiliations.findLast((place) => place.unitId === unitId && place.to === undefined);
@@ -45,13 +51,22 @@ export function childChange(before: Child, after: Child, wanted: WantedChild, no
 }
 
 /** What is readable of a change of staff. */
-export function staffChange(before: Staff, after: Staff, wanted: WantedStaff, groups: ReadonlyMap<string, string>): Change {
+export function staffChange(
+  before: Staff,
+  after: Staff,
+  wanted: WantedStaff,
+  groups: ReadonlyMap<string, string>,
+): Change {
   const heldHere = (staff: Staff) =>
     staff.memberships.filter(
       (one) => one.role !== 'administrator' && one.unitId === wanted.unitId && one.to === undefined,
     );
   const groupsOf = (staff: Staff) =>
-    list(heldHere(staff).flatMap((one) => (one.role === 'staff' ? one.groupIds.map((id) => groups.get(id) ?? id) : [])));
+    list(
+      heldHere(staff).flatMap((one) =>
+        one.role === 'staff' ? one.groupIds.map((id) => groups.get(id) ?? id) : [],
+      ),
+    );
   const leads = (staff: Staff) => yes(heldHere(staff).some((one) => one.role === 'leader'));
   const details = [
     ...sides('name', before.name, after.name),

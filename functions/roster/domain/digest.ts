@@ -19,7 +19,11 @@ export const digestKeyOf = (person: Pick<WantedPerson, 'kind' | 'fileId'>): stri
   (person.kind === 'child' ? 'c' : 's') + person.fileId;
 
 /** Tells what a file changes from what the last one said, without reading a single person. */
-export function differenceFrom(digest: Digest, unit: WantedUnit, hash: (content: string) => string): Difference {
+export function differenceFrom(
+  digest: Digest,
+  unit: WantedUnit,
+  hash: (content: string) => string,
+): Difference {
   const difference: Difference = { added: [], changed: [], left: [], unchanged: 0, next: new Map() };
   for (const person of unit.people) {
     const key = digestKeyOf(person);

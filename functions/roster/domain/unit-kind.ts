@@ -14,5 +14,7 @@ export function unitKindOf(snapshot: InstitutionSnapshot): Unit['kind'] {
   const has = (role: SnapshotChild['roles'][number]) => children.some((child) => child.roles.includes(role));
   if (has('student')) return 'youth';
   if (has('child')) return 'daycare';
-  return children.length > 0 || snapshot.groups.some((group) => group.level !== undefined) ? 'school' : 'daycare';
+  return children.length > 0 || snapshot.groups.some((group) => group.level !== undefined)
+    ? 'school'
+    : 'daycare';
 }

@@ -23,7 +23,8 @@ export interface Identify {
 
 /** A person as the file has it; `fileId` is the id its user id gives. */
 export type WantedPerson =
-  { kind: 'child'; fileId: string; wanted: WantedChild } | { kind: 'staff'; fileId: string; wanted: WantedStaff };
+  | { kind: 'child'; fileId: string; wanted: WantedChild }
+  | { kind: 'staff'; fileId: string; wanted: WantedStaff };
 
 /** One unit as its file says it shall be. */
 export interface WantedUnit {
@@ -76,14 +77,18 @@ export function wantedUnit(snapshot: InstitutionSnapshot, identify: Identify): W
       unit.people.push({ kind: 'staff', fileId, wanted: staffOf(person, fileId, unit, groupIds, identify) });
       continue;
     }
-    const birthDate = person.birth ?? (person.cpr === undefined ? undefined : parseCpr(person.cpr)?.birthDate);
+    const birthDate =
+      person.birth ?? (person.cpr === undefined ? undefined : parseCpr(person.cpr)?.birthDate);
     const reason = birthDate === undefined ? 'birth-date-missing' : taken.has(known) ? 'same-cpr' : undefined;
     if (birthDate === undefined || reason) {
       unit.leftOut.push({ name: `${person.first} ${person.last}`, reason: reason ?? 'birth-date-missing' });
       continue;
     }
     taken.add(known);
-    const main = unit.kind === 'unplaced' && !listed.has(groupIdOf(id, person.mainGroup)) ? [] : [group(person.mainGroup, 'main')];
+    const main =
+      unit.kind === 'unplaced' && !listed.has(groupIdOf(id, person.mainGroup))
+        ? []
+        : [group(person.mainGroup, 'main')];
     const groupIds = [...new Set([...main, ...person.groups.map((one) => group(one, 'other'))])];
     const wanted = childOf(person, { id: known, birthDate }, unit, groupIds, identify);
     unit.people.push({ kind: 'child', fileId, wanted });

@@ -1,8 +1,6 @@
-import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
-import middy from '@middy/core';
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { municipalityKeys } from '#functions/kernel/municipality-keys.ts';
+import { queueReaction } from '#functions/kernel/queue-reaction.ts';
 import { readSettings } from '#functions/kernel/settings.ts';
 import { Table } from '#functions/kernel/table.ts';
 import { openImportQueue } from '../store/import-queue.ts';
@@ -20,28 +18,21 @@ const settings = readSettings(
 const table = new Table(settings.TABLE_NAME);
 const files = openRawFiles(settings.ROSTER_BUCKET);
 const queue = openImportQueue(settings.ROSTER_QUEUE_URL);
-const processor = new BatchProcessor(EventType.SQS);
 
 /** Enough to finish a part and to say that there is more. */
 const ENOUGH_MS = 20_000;
 
 /** Takes in grunddata files: S3's notices of new files and our own messages to go on. */
-export const handler = middy<SQSEvent, SQSBatchResponse>().handler((event, context) => {
-  const tools = {
-    table,
-    files,
-    queue,
-    keysOf: (tenant: string) => municipalityKeys(table, tenant),
-    now: () => new Date(),
-    mayGoOn: () => context.getRemainingTimeInMillis() > ENOUGH_MS,
-  };
-  return processPartialResponse(
-    event,
-    (record: SQSRecord) => reactToMessage(tools, record.body),
-    processor,
+export const handler = queueReaction((body, msLeft) =>
+  reactToMessage(
     {
-      context,
-      throwOnFullBatchFailure: false,
+      table,
+      files,
+      queue,
+      keysOf: (tenant) => municipalityKeys(table, tenant),
+      now: () => new Date(),
+      mayGoOn: () => msLeft() > ENOUGH_MS,
     },
-  );
-});
+    body,
+  ),
+);

@@ -47,7 +47,10 @@ export async function saveDigest(
   const writes: Write[] = Array.from({ length: Math.max(parts, partsBefore) }, (_, part) => {
     const key = digestKey(tenant, unitId, part);
     if (part >= parts) return { Delete: { Key: key } };
-    const people = Object.fromEntries(entries.slice(part * PEOPLE, (part + 1) * PEOPLE)) as Record<string, string>;
+    const people = Object.fromEntries(entries.slice(part * PEOPLE, (part + 1) * PEOPLE)) as Record<
+      string,
+      string
+    >;
     return { Put: { Item: { ...key, people } } };
   });
   await table.transact(writes);

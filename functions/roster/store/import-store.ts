@@ -72,7 +72,9 @@ export async function changeImport(
   if (!nextImportStates[before.state].includes(state))
     throw new RangeError(`an import does not go from ${before.state} to ${state}`);
   const merged = Object.entries({ ...before, ...change, version: before.version + 1 });
-  const after = storedImportSchema.parse(Object.fromEntries(merged.filter(([, value]) => value !== undefined)));
+  const after = storedImportSchema.parse(
+    Object.fromEntries(merged.filter(([, value]) => value !== undefined)),
+  );
   const isWritten = await table.put({
     Item: { ...importKey(before.tenant, before.id), ...after },
     ConditionExpression: 'version = :seen',

@@ -31,11 +31,11 @@ export async function checkFile(
       unchanged: difference.unchanged,
     },
   };
-  const safeguards = safeguardsFor(unit, digest, last);
-  if (safeguards.length === 0 && saysNothingNew(look)) {
+  if (saysNothingNew(look)) {
     await saveUnit(table, file.tenant, unitAfter(look, now));
     return changeImport(table, stored, { ...about, state: 'unchanged' });
   }
+  const safeguards = safeguardsFor(unit, digest, last);
   await saveChanges(table, file.tenant, stored.id, await listChanges(table, look));
   if (safeguards.length > 0) return changeImport(table, stored, { ...about, state: 'waiting', safeguards });
   const progress = { done: 0, of: workOf(look).length };

@@ -2,7 +2,13 @@ import type { PackedGroup } from '#shared/people/packed-group.ts';
 import type { InstitutionSnapshot } from '#shared/roster/institution-snapshot.ts';
 import type { MunicipalityKeys } from '#functions/kernel/municipality-keys.ts';
 import { dateOf } from '#functions/kernel/today.ts';
-import { findKnownIds, listGroups, readUnit, type FileDay, type StoredUnit } from '#functions/people/index.ts';
+import {
+  findKnownIds,
+  listGroups,
+  readUnit,
+  type FileDay,
+  type StoredUnit,
+} from '#functions/people/index.ts';
 import { differenceFrom, PENDING, type Difference, type Digest } from '../domain/digest.ts';
 import type { FileProblem } from '../domain/file-problem.ts';
 import { unitIdOf } from '../domain/group-ids.ts';

@@ -18,7 +18,8 @@ export async function takeInFile(tools: ImportTools, received: StoredImport): Pr
   const { tenant, id: importId } = received;
   if (received.etag === undefined) return received;
   if (rests(received.state)) {
-    if (received.unitId !== undefined) await releaseLock(table, { tenant, unitId: received.unitId, importId });
+    if (received.unitId !== undefined)
+      await releaseLock(table, { tenant, unitId: received.unitId, importId });
     return received;
   }
   let stored =

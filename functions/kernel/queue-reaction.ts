@@ -1,0 +1,19 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import middy from '@middy/core';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+
+/**
+ * The Lambda handler of a queue: a message that fails comes again alone, the others are done with. `msLeft` tells how
+ * long this call may still take. A message may come twice.
+ */
+export function queueReaction(react: (body: string, msLeft: () => number) => Promise<void>) {
+  const processor = new BatchProcessor(EventType.SQS);
+  return middy<SQSEvent, SQSBatchResponse>().handler((event, context) =>
+    processPartialResponse(
+      event,
+      (record: SQSRecord) => react(record.body, () => context.getRemainingTimeInMillis()),
+      processor,
+      { context, throwOnFullBatchFailure: false },
+    ),
+  );
+}

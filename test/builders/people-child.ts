@@ -1,0 +1,27 @@
+import type { Affiliation, Child } from '#shared/people/child.ts';
+
+export const aPlace = (change: Partial<Affiliation> = {}): Affiliation => ({
+  unitId: '899001',
+  unitName: 'Testskolen',
+  groups: [{ id: '899001-4a', name: '4.A' }],
+  level: '4',
+  from: '2026-10-01',
+  ...change,
+});
+
+export const aChild = (change: Partial<Child> = {}): Child => ({
+  tenant: '0899',
+  id: 'barn23456789',
+  firstName: 'Freja',
+  lastName: 'Åkjær Holm',
+  birthDate: '2015-01-01',
+  gender: 'K',
+  addressProtected: false,
+  address: { street: 'Testvej 12', postalCode: '9800', district: 'Tråby' },
+  affiliations: [aPlace()],
+  guardians: [],
+  notices: [],
+  protectedBy: [],
+  version: 1,
+  ...change,
+});
