@@ -3,9 +3,15 @@ import { openGate } from '#functions/access/index.ts';
 import { api } from '#functions/kernel/api.ts';
 import { readSettings } from '#functions/kernel/settings.ts';
 import { Table } from '#functions/kernel/table.ts';
-import { insightEndpoints } from './endpoints.ts';
+import { listMyGroups } from './use-cases/list-my-groups.ts';
+import { readMunicipalityCockpit } from './use-cases/read-municipality-cockpit.ts';
+import { readUnitCockpit } from './use-cases/read-unit-cockpit.ts';
 
 const { TABLE_NAME } = readSettings(z.object({ TABLE_NAME: z.string() }));
 const table = new Table(TABLE_NAME);
 
-export const handler = api(openGate(table), insightEndpoints(table));
+export const handler = api(openGate(table), [
+  listMyGroups(table),
+  readUnitCockpit(table),
+  readMunicipalityCockpit(table),
+]);

@@ -57,18 +57,26 @@ async function agreed(child: number, judgement: object) {
   valueOf((await joint(1, child, judgement)).result);
 }
 const tasks = async (actorId: string, child: number) => {
-  const found = valueOf(await town.ask(actorId, 'list-tasks', {})) as { tasks: { kind: string; childId: string }[] };
+  const found = valueOf(await town.ask(actorId, 'list-tasks', {})) as {
+    tasks: { kind: string; childId: string }[];
+  };
   return found.tasks.filter((task) => task.childId === childId(1, 1, child)).map((task) => task.kind);
 };
 
 describe('a joint assessment', () => {
   test('needs all own ones, and then takes two round trips and at most six write units', async () => {
     await submit(1, 1);
-    expect((await joint(1, 1, green)).result).toMatchObject({ code: 'own-missing', facts: { own: 1, required: 2 } });
+    expect((await joint(1, 1, green)).result).toMatchObject({
+      code: 'own-missing',
+      facts: { own: 1, required: 2 },
+    });
     await submit(2, 1);
     const { result, meter } = await joint(3, 1, yellow);
     expect(result).toMatchObject({
-      value: { child: { state: 'joint', position: 'yellow', version: 3 }, joint: { fewerThanRequired: false } },
+      value: {
+        child: { state: 'joint', position: 'yellow', version: 3 },
+        joint: { fewerThanRequired: false },
+      },
     });
     expect(meter.roundTrips).toBeLessThanOrEqual(2);
     expect(meter.writeUnits).toBeLessThanOrEqual(6);
@@ -82,14 +90,19 @@ describe('a joint assessment', () => {
       code: 'changed-meanwhile',
       current: { position: 'yellow', version: 3 },
     });
-    expect((await joint(2, 2, green, 3)).result).toMatchObject({ value: { child: { position: 'green', version: 4 } } });
+    expect((await joint(2, 2, green, 3)).result).toMatchObject({
+      value: { child: { position: 'green', version: 4 } },
+    });
   });
 
   test('of two at the same moment is one, and the other is told', async () => {
     await ready(3);
     const both = await Promise.all([joint(1, 3, yellow), joint(2, 3, green)]);
     expect(both.filter(({ result }) => result.ok)).toHaveLength(1);
-    expect(both.map(({ result }) => (result.ok ? 'ok' : result.code)).sort()).toEqual(['changed-meanwhile', 'ok']);
+    expect(both.map(({ result }) => (result.ok ? 'ok' : result.code)).sort()).toEqual([
+      'changed-meanwhile',
+      'ok',
+    ]);
   });
 
   test('shows the own assessments of a colleague', async () => {
@@ -107,7 +120,9 @@ describe('a follow-up', () => {
     expect(await followUp(5, 3, [])).toMatchObject({ code: 'action-missing' });
     const onChild = anAction({ target: 'child' });
     expect(await followUp(5, 3, [onChild])).toMatchObject({ code: 'action-in-surroundings-missing' });
-    expect(await followUp(5, 3, [onChild], false)).toMatchObject({ value: { child: { state: 'joint', version: 4 } } });
+    expect(await followUp(5, 3, [onChild], false)).toMatchObject({
+      value: { child: { state: 'joint', version: 4 } },
+    });
     const finished = await followUp(5, 4, [onChild, anAction({ id: 'action-2' })]);
     expect(finished).toMatchObject({ value: { child: { state: 'follow-up', version: 5 } } });
     expect(await followUp(5, 4, [onChild, anAction({ id: 'action-2' })])).toEqual(finished);
@@ -153,7 +168,9 @@ describe('informing the parents', () => {
     expect(await inform(9, 3)).toMatchObject({ code: 'follow-up-missing' });
     await followUp(9, 3, [anAction()]);
     const informed = await inform(9, 4);
-    expect(informed).toMatchObject({ value: { child: { state: 'informed', position: 'yellow', version: 5 } } });
+    expect(informed).toMatchObject({
+      value: { child: { state: 'informed', position: 'yellow', version: 5 } },
+    });
     expect(await inform(9, 4)).toEqual(informed);
     await agreed(10, green);
     expect(await inform(10, 3)).toMatchObject({ value: { child: { state: 'informed', position: 'green' } } });

@@ -24,7 +24,11 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-const at = (child: number, group = 1) => ({ roundId, groupId: groupId(1, group), childId: childId(1, group, child) });
+const at = (child: number, group = 1) => ({
+  roundId,
+  groupId: groupId(1, group),
+  childId: childId(1, group, child),
+});
 const submit = (staff: number, child: number, judgement: object, version = 0) =>
   town.measure(staffId(1, 1, staff), 'submit-own-assessment', { ...at(child), version, judgement });
 const withdraw = (staff: number, child: number) =>
@@ -51,7 +55,11 @@ describe('an own assessment', () => {
   test('sent again with the same content is the same write', async () => {
     const first = await submit(1, 2, yellow);
     const before = await thread(town.table, 2);
-    const { result, meter } = await submit(1, 2, { comment: yellow.comment, position: 'yellow', dimensions: {} });
+    const { result, meter } = await submit(1, 2, {
+      comment: yellow.comment,
+      position: 'yellow',
+      dimensions: {},
+    });
     expect(result).toEqual(first.result);
     expect(meter.roundTrips).toBe(1);
     expect(await thread(town.table, 2)).toEqual(before);
@@ -60,7 +68,10 @@ describe('an own assessment', () => {
   test('with other content is a correction when it was seen, and shows both sides when it was not', async () => {
     await submit(1, 3, yellow);
     const blind = await submit(1, 3, green);
-    expect(blind.result).toMatchObject({ code: 'changed-meanwhile', current: { position: 'yellow', version: 1 } });
+    expect(blind.result).toMatchObject({
+      code: 'changed-meanwhile',
+      current: { position: 'yellow', version: 1 },
+    });
     const seen = await submit(1, 3, green, 1);
     expect(seen.result).toMatchObject({ value: { state: 'assessing', own: 1, version: 2 } });
     expect((await submit(1, 3, yellow, 99)).result).toMatchObject({ code: 'changed-meanwhile' });
@@ -74,6 +85,22 @@ describe('an own assessment', () => {
     });
   });
 
+  test('of two more at the same moment is not lost where the child needs three', async () => {
+    await town.openRound('round-three', { ownRequired: 3 });
+    const of = (staff: number) =>
+      town.ask(staffId(1, 1, staff), 'submit-own-assessment', {
+        ...{ ...at(4), roundId: 'round-three', version: 0 },
+        judgement: green,
+      });
+    await of(1);
+    const both = await Promise.all([of(2), of(3)]);
+    expect(both.map((one) => one.ok)).toEqual([true, true]);
+    const asked = { ...at(4), roundId: 'round-three' };
+    expect(await town.ask(staffId(), 'read-meeting', asked)).toMatchObject({
+      value: { child: { state: 'ready', own: 3, version: 3 }, own: [{}, {}, {}] },
+    });
+  });
+
   test('of three at the same moment only as many land as the child needs', async () => {
     const three = await Promise.all([submit(1, 5, green), submit(2, 5, green), submit(3, 5, green)]);
     expect(three.filter(({ result }) => result.ok)).toHaveLength(2);
@@ -82,13 +109,17 @@ describe('an own assessment', () => {
 
   test('of a colleague stays hidden until all are in, and shows no colour on the list', async () => {
     await submit(1, 6, yellow);
-    expect(await meeting(staffId(1, 1, 2), 6)).toMatchObject({ value: { own: [], child: { own: 1, mine: false } } });
+    expect(await meeting(staffId(1, 1, 2), 6)).toMatchObject({
+      value: { own: [], child: { own: 1, mine: false } },
+    });
     expect(await meeting(leaderId(), 6)).toMatchObject({ value: { own: [] } });
     expect(await meeting(staffId(1, 1, 1), 6)).toMatchObject({ value: { own: [{ position: 'yellow' }] } });
     const list = await town.ask(staffId(1, 1, 2), 'read-group', { roundId, groupId: groupId() });
     expect(JSON.stringify(list)).not.toContain('yellow');
     await submit(2, 6, green);
-    expect(await meeting(staffId(1, 1, 2), 6)).toMatchObject({ value: { own: [{}, {}], child: { state: 'ready' } } });
+    expect(await meeting(staffId(1, 1, 2), 6)).toMatchObject({
+      value: { own: [{}, {}], child: { state: 'ready' } },
+    });
   });
 
   test('can be withdrawn until all are in; withdrawing what is not there succeeds', async () => {
@@ -120,12 +151,20 @@ describe('an own assessment', () => {
 
   test('is for those who work with the group: not the leader, not another group, not another round', async () => {
     const asked = { ...at(10), version: 0, judgement: green };
-    expect(await town.ask(leaderId(), 'submit-own-assessment', asked)).toMatchObject({ code: 'not-permitted' });
-    expect(await town.ask(staffId(1, 2), 'submit-own-assessment', asked)).toMatchObject({ code: 'not-permitted' });
+    expect(await town.ask(leaderId(), 'submit-own-assessment', asked)).toMatchObject({
+      code: 'not-permitted',
+    });
+    expect(await town.ask(staffId(1, 2), 'submit-own-assessment', asked)).toMatchObject({
+      code: 'not-permitted',
+    });
     const elsewhere = { ...asked, groupId: groupId(1, 2) };
-    expect(await town.ask(staffId(), 'submit-own-assessment', elsewhere)).toMatchObject({ code: 'not-in-the-round' });
+    expect(await town.ask(staffId(), 'submit-own-assessment', elsewhere)).toMatchObject({
+      code: 'not-in-the-round',
+    });
     const unknown = { ...asked, roundId: 'round-unknown' };
-    expect(await town.ask(staffId(), 'submit-own-assessment', unknown)).toMatchObject({ code: 'not-in-the-round' });
+    expect(await town.ask(staffId(), 'submit-own-assessment', unknown)).toMatchObject({
+      code: 'not-in-the-round',
+    });
   });
 });
 

@@ -2,7 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCounters, recount } from '#functions/insight/index.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { mortalTable } from '#test/builders/round-mortal-table.ts';
-import { adminId, childId, groupId, openRoundTown, staffId, tenant, today, unitId, type RoundTown } from '#test/builders/round-town.ts';
+import {
+  adminId,
+  childId,
+  groupId,
+  openRoundTown,
+  staffId,
+  tenant,
+  today,
+  unitId,
+  type RoundTown,
+} from '#test/builders/round-town.ts';
 import { readGroupRound, readRound } from './index.ts';
 import { readTasks } from './store/task-store.ts';
 
@@ -28,7 +38,8 @@ async function prepared(roundId: string): Promise<string> {
 async function notices(roundId: string, over: Table): Promise<void> {
   const input = { roundId, noticeVersion: 1, sentOn: today, channel: 'letter', by: adminId };
   const { batches } = await town.step('begin-notices', input, over);
-  for (const units of batches as string[][]) await town.step('record-notices-batch', { ...input, units }, over);
+  for (const units of batches as string[][])
+    await town.step('record-notices-batch', { ...input, units }, over);
   await town.step('finish-notices', input, over);
 }
 
@@ -71,14 +82,20 @@ describe('a round from its opening to its closing', () => {
     await prepared('round-end-whole');
     await runToClosing('round-end-whole', town.table);
     const whole = await standing('round-end-whole');
-    expect(whole).toMatchObject({ state: 'closed', noticed: [true, true, true, true], calls: [groupId(), groupId(1, 2)] });
+    expect(whole).toMatchObject({
+      state: 'closed',
+      noticed: [true, true, true, true],
+      calls: [groupId(), groupId(1, 2)],
+    });
     expect(whole.counters).toEqual(await recount(town.table, tenant, 'round-end-whole'));
     expect(whole.counters.total).toMatchObject({ children: 4, joint: 1, red: 1, notStarted: 3 });
     for (let write = 1, isOver = false; !isOver; write += 1)
       for (const when of ['before', 'after'] as const) {
         const roundId = await prepared(`round-end-${write}-${when}`);
         const mortal = mortalTable(town.endpoint, { write, when });
-        await runToClosing(roundId, mortal.table).catch((error: unknown) => expect(String(error)).toContain('killed'));
+        await runToClosing(roundId, mortal.table).catch((error: unknown) =>
+          expect(String(error)).toContain('killed'),
+        );
         isOver = mortal.writes() < write;
         mortal.close();
         await runToClosing(roundId, town.table);

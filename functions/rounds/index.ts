@@ -1,5 +1,4 @@
 /** All that a peer module may import from rounds. */
 export { readGroupRound, readRoster, type GroupRoundAt } from './store/group-round-store.ts';
-export { listRoundGroups, readUnits as readRoundUnits, type RoundGroup } from './store/round-units.ts';
+export { listRoundGroups, type RoundGroup } from './store/round-units.ts';
 export { listRounds, readRound } from './store/round-store.ts';
-export type { GroupRound } from './domain/group-round.ts';

@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Item } from '#functions/kernel/table.ts';
 import { childKey } from '#functions/people/index.ts';
 import { mortalTable } from '#test/builders/round-mortal-table.ts';
-import { childId, groupId, openRoundTown, staffId, tenant, today, type RoundTown } from '#test/builders/round-town.ts';
+import {
+  childId,
+  groupId,
+  openRoundTown,
+  staffId,
+  tenant,
+  today,
+  type RoundTown,
+} from '#test/builders/round-town.ts';
 import { readGroupRound } from './index.ts';
 
 const roundId = 'round-killed';
@@ -105,7 +113,9 @@ describe('killed before or after any of its writes and asked again', () => {
       for (const when of ['before', 'after'] as const) {
         const child = await prepared(before);
         const mortal = mortalTable(town.endpoint, { write, when });
-        await ask(request, child, mortal.table).catch((error: unknown) => expect(String(error)).toContain('killed'));
+        await ask(request, child, mortal.table).catch((error: unknown) =>
+          expect(String(error)).toContain('killed'),
+        );
         isOver = mortal.writes() < write;
         mortal.close();
         expect(await ask(request, child)).toMatchObject({ ok: true });

@@ -3,7 +3,15 @@ import { metered } from '#functions/kernel/meter.ts';
 import { partition } from '#functions/kernel/keys.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { mortalTable } from '#test/builders/round-mortal-table.ts';
-import { adminId, aPlan, childId, groupId, openRoundTown, tenant, type RoundTown } from '#test/builders/round-town.ts';
+import {
+  adminId,
+  aPlan,
+  childId,
+  groupId,
+  openRoundTown,
+  tenant,
+  type RoundTown,
+} from '#test/builders/round-town.ts';
 import { listRoundGroups, readGroupRound, readRound } from './index.ts';
 
 let town: RoundTown;
@@ -17,7 +25,8 @@ const plan = (roundId: string, change = {}) =>
 
 async function open(roundId: string, over?: Table): Promise<void> {
   const { batches, proceed } = await town.step('begin', { roundId }, over);
-  if (proceed) for (const units of batches as string[][]) await town.step('open-batch', { roundId, units }, over);
+  if (proceed)
+    for (const units of batches as string[][]) await town.step('open-batch', { roundId, units }, over);
   await town.step('mark-open', { roundId }, over);
 }
 
@@ -61,7 +70,9 @@ describe('opening a round', () => {
         const roundId = `round-kill-${write}-${when}`;
         await plan(roundId);
         const mortal = mortalTable(town.endpoint, { write, when });
-        await open(roundId, mortal.table).catch((error: unknown) => expect(String(error)).toContain('killed'));
+        await open(roundId, mortal.table).catch((error: unknown) =>
+          expect(String(error)).toContain('killed'),
+        );
         isOver = mortal.writes() < write;
         mortal.close();
         await open(roundId);
@@ -80,16 +91,26 @@ describe('opening a round', () => {
 
   test('is not begun for a cancelled round, and a round that has begun is not cancelled', async () => {
     await plan('round-cancelled');
-    expect(await town.ask(adminId, 'cancel-round', { roundId: 'round-cancelled', version: 1 })).toMatchObject({ ok: true });
-    expect(await town.ask(adminId, 'cancel-round', { roundId: 'round-cancelled', version: 1 })).toMatchObject({ ok: true });
+    expect(await town.ask(adminId, 'cancel-round', { roundId: 'round-cancelled', version: 1 })).toMatchObject(
+      { ok: true },
+    );
+    expect(await town.ask(adminId, 'cancel-round', { roundId: 'round-cancelled', version: 1 })).toMatchObject(
+      { ok: true },
+    );
     expect(await town.step('begin', { roundId: 'round-cancelled' })).toMatchObject({ proceed: false });
-    expect(await town.ask(adminId, 'open-round', { roundId: 'round-cancelled' })).toMatchObject({ code: 'cancelled' });
+    expect(await town.ask(adminId, 'open-round', { roundId: 'round-cancelled' })).toMatchObject({
+      code: 'cancelled',
+    });
     await plan('round-begun');
     await town.step('begin', { roundId: 'round-begun' });
     expect(await town.ask(adminId, 'cancel-round', { roundId: 'round-begun', version: 1 })).toMatchObject({
       code: 'already-opened',
     });
-    expect((await readRound(town.table, tenant, 'round-begun'))?.progress).toEqual({ doing: 'opening', done: 0, of: 8 });
+    expect((await readRound(town.table, tenant, 'round-begun'))?.progress).toEqual({
+      doing: 'opening',
+      done: 0,
+      of: 8,
+    });
   });
 
   test('is refused while a batch is missing', async () => {
@@ -113,18 +134,24 @@ describe('planning a round', () => {
     const other = await plan('round-plan', { name: 'Another name' });
     expect(other).toMatchObject({ code: 'changed-meanwhile', current: { name: 'Autumn round', version: 1 } });
     const seen = { roundId: 'round-plan', version: 1, plan: aPlan({ name: 'Another name' }) };
-    expect(await town.ask(adminId, 'plan-round', seen)).toMatchObject({ value: { name: 'Another name', version: 2 } });
+    expect(await town.ask(adminId, 'plan-round', seen)).toMatchObject({
+      value: { name: 'Another name', version: 2 },
+    });
   });
 
   test('refuses units that are not there and days that are over', async () => {
     expect(await plan('round-unit', { unitIds: ['u99999'] })).toMatchObject({ code: 'unit-unknown' });
-    expect(await plan('round-past', { opensOn: '2020-01-01', remindOn: [] })).toMatchObject({ code: 'opens-in-the-past' });
+    expect(await plan('round-past', { opensOn: '2020-01-01', remindOn: [] })).toMatchObject({
+      code: 'opens-in-the-past',
+    });
   });
 
   test('is previewed with every child and member of staff counted once', async () => {
     const preview = await town.ask(adminId, 'preview-round', { plan: aPlan() });
     expect(preview).toMatchObject({ value: { children: 200, staff: 24, groups: 8, withoutNotice: 0 } });
     const one = await town.ask(adminId, 'preview-round', { plan: aPlan({ unitIds: ['u00002'] }) });
-    expect(one).toMatchObject({ value: { children: 50, units: [{ unitId: 'u00002', children: 50, staff: 6 }] } });
+    expect(one).toMatchObject({
+      value: { children: 50, units: [{ unitId: 'u00002', children: 50, staff: 6 }] },
+    });
   });
 });

@@ -39,7 +39,9 @@ const joint = (roundId: string, child: number, judgement: object) =>
     judgement,
   });
 const kinds = async (actorId: string) => {
-  const { tasks } = valueOf(await town.ask(actorId, 'list-tasks', {})) as { tasks: { kind: string; childId: string }[] };
+  const { tasks } = valueOf(await town.ask(actorId, 'list-tasks', {})) as {
+    tasks: { kind: string; childId: string }[];
+  };
   return tasks.map((task) => `${task.kind} ${task.childId}`);
 };
 const moment = (roundId: string) => town.step('next-moment', { roundId });
@@ -68,7 +70,7 @@ describe('recording notices for a whole round', () => {
     expect(await town.ask(adminId, 'record-notices', { ...run, noticeVersion: 4 })).toMatchObject({
       code: 'already-running',
     });
-    await town.step('finish-notices', input);
+    await town.step('finish-notices', { roundId: 'round-notices' });
     await town.step('begin-notices', input);
     expect((await readRound(town.table, tenant, 'round-notices'))?.progress).toBeUndefined();
     const child = await readChildProfile(town.table, tenant, childId(2, 2, 4));
@@ -85,7 +87,9 @@ describe('recording notices for a whole round', () => {
     const { batches } = await late.step('begin-notices', input);
     for (const units of batches as string[][]) await late.step('record-notices-batch', { ...input, units });
     const list = await late.ask(staffId(), 'read-group', { roundId: 'round-late', groupId: groupId() });
-    expect(list).toMatchObject({ value: { children: [{ noticed: true }, { noticed: true }, { noticed: true }] } });
+    expect(list).toMatchObject({
+      value: { children: [{ noticed: true }, { noticed: true }, { noticed: true }] },
+    });
     await late.close();
   });
 });
@@ -126,14 +130,20 @@ describe('a round through its year', () => {
     const closing = await moment(roundId);
     expect(closing).toMatchObject({ kind: 'close' });
     await over(roundId, 'close-batch', closing['batches']);
-    expect((await readRound(town.table, tenant, roundId))?.progress).toEqual({ doing: 'closing', done: 4, of: 4 });
+    expect((await readRound(town.table, tenant, roundId))?.progress).toEqual({
+      doing: 'closing',
+      done: 4,
+      of: 4,
+    });
     await town.step('settle', { roundId });
     await town.step('settle', { roundId });
     await over(roundId, 'close-batch', closing['batches']);
     const closed = await readRound(town.table, tenant, roundId);
     expect(closed).toMatchObject({ state: 'closed', closedAt: expect.any(String) as string });
     expect(closed?.progress).toBeUndefined();
-    expect(await readCounters(town.table, tenant, roundId)).toEqual(await recount(town.table, tenant, roundId));
+    expect(await readCounters(town.table, tenant, roundId)).toEqual(
+      await recount(town.table, tenant, roundId),
+    );
     expect(await joint(roundId, 1, yellow)).toMatchObject({ code: 'round-not-open' });
     expect(await kinds(staffId())).toEqual([`agree-follow-up ${childId(1, 1, 2)}`]);
 
@@ -170,7 +180,8 @@ describe('the schedule of a round', () => {
   test('is set while the round is planned, moved with it, and taken away when it begins or is cancelled', async () => {
     const said: string[] = [];
     const schedules = {
-      set: (_tenant: string, id: string, at: Date) => Promise.resolve(void said.push(`set ${id} ${at.toISOString()}`)),
+      set: (_tenant: string, id: string, at: Date) =>
+        Promise.resolve(void said.push(`set ${id} ${at.toISOString()}`)),
       remove: (_tenant: string, id: string) => Promise.resolve(void said.push(`remove ${id}`)),
     };
     const change = (more: Partial<ItemChange> = {}): ItemChange => ({

@@ -17,7 +17,10 @@ interface Touched {
  * look, so it may come twice, late and in any order. Answers the ids of the changes whose group could not be counted;
  * the other groups are.
  */
-export async function countChanges(table: Table, changes: readonly ItemChange[]): Promise<ReadonlySet<string>> {
+export async function countChanges(
+  table: Table,
+  changes: readonly ItemChange[],
+): Promise<ReadonlySet<string>> {
   const failed = new Set<string>();
   for (const { tenant, roundId, groups } of touchedBy(changes)) {
     try {

@@ -37,7 +37,10 @@ export const unitCounterKey = (tenant: string, roundId: string, unitId: string):
   pk: countsOf(tenant, roundId),
   sk: `t#${unitId}`,
 });
-export const totalKey = (tenant: string, roundId: string): Key => ({ pk: countsOf(tenant, roundId), sk: 'all' });
+export const totalKey = (tenant: string, roundId: string): Key => ({
+  pk: countsOf(tenant, roundId),
+  sk: 'all',
+});
 
 /** Throws a ZodError for an item that is no counter. */
 export function unpackCounter(item: Item): Counter {

@@ -19,7 +19,11 @@ export async function recount(table: Table, tenant: string, roundId: string): Pr
   const groups = await listRoundGroups(table, tenant, roundId);
   const counted = await inParallel(groups, GROUPS_AT_ONCE, async ({ unitId, groupId }) => {
     const group = await readGroupRound(table, { tenant, roundId, groupId });
-    return { unitId, groupId, counts: countChildren(group?.roster.children ?? [], group?.progress ?? new Map()) };
+    return {
+      unitId,
+      groupId,
+      counts: countChildren(group?.roster.children ?? [], group?.progress ?? new Map()),
+    };
   });
   const unitIds = [...new Set(groups.map((group) => group.unitId))];
   const ofUnit = (unitId: string) => counted.filter((one) => one.unitId === unitId).map((one) => one.counts);

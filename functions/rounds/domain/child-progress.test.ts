@@ -28,7 +28,10 @@ const step = fc.record({
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
 /** The step as the use cases take it: undefined where it is refused. */
-function take(progress: ChildProgress, { move, staff, position, roundState }: Step): ChildProgress | undefined {
+function take(
+  progress: ChildProgress,
+  { move, staff, position, roundState }: Step,
+): ChildProgress | undefined {
   const isIn = progress.own.includes(staff);
   switch (move) {
     case 'submit-own':
@@ -44,7 +47,9 @@ function take(progress: ChildProgress, { move, staff, position, roundState }: St
         ? undefined
         : withFollowUp(progress, false);
     case 'agree-follow-up':
-      return againstFollowUp(roundState, progress, noActions, true) ? undefined : withFollowUp(progress, true);
+      return againstFollowUp(roundState, progress, noActions, true)
+        ? undefined
+        : withFollowUp(progress, true);
     case 'inform-parents':
       return againstInformed(roundState, progress) ? undefined : withInformed(progress);
   }
@@ -83,7 +88,9 @@ describe('a child in a round', () => {
     fc.assert(
       fc.property(walks, (taken) => {
         for (const { to } of taken)
-          expect(to.position !== undefined).toBe(childStates.indexOf(to.state) >= childStates.indexOf('joint'));
+          expect(to.position !== undefined).toBe(
+            childStates.indexOf(to.state) >= childStates.indexOf('joint'),
+          );
       }),
     );
   });
@@ -92,7 +99,8 @@ describe('a child in a round', () => {
     fc.assert(
       fc.property(walks, (taken) => {
         for (const { from, to } of taken)
-          if (from.position) expect(childStates.indexOf(to.state)).toBeGreaterThanOrEqual(childStates.indexOf(from.state));
+          if (from.position)
+            expect(childStates.indexOf(to.state)).toBeGreaterThanOrEqual(childStates.indexOf(from.state));
       }),
     );
   });

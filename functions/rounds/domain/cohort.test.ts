@@ -38,7 +38,9 @@ describe('a cohort', () => {
 
   test('is in the order of Danish names', () => {
     const named = (id: string, name: string): PackedGroup['children'][number] => [id, name, '2025-01-01', 0];
-    const groups = [group('u1-a', { children: [named('kid3', 'Åse'), named('kid2', 'Zoe'), named('kid1', 'Øjvind')] })];
+    const groups = [
+      group('u1-a', { children: [named('kid3', 'Åse'), named('kid2', 'Zoe'), named('kid1', 'Øjvind')] }),
+    ];
     expect(cohortOf(groups, plan)[0]?.children.map((child) => child.name)).toEqual(['Zoe', 'Øjvind', 'Åse']);
   });
 
@@ -46,15 +48,22 @@ describe('a cohort', () => {
     const [one] = cohortOf([group('u1-a', { children: [['kid1', 'Bo', '2025-01-01', 1]] })], plan);
     if (!one) throw new Error('no cohort');
     const roster = rosterOf({ id: 'u1', name: 'House' }, one, 2, new Map([['kid1', 'red' as const]]));
-    expect(roster).toMatchObject({ unitName: 'House', required: 2, children: [{ id: 'kid1', previous: 'red' }] });
+    expect(roster).toMatchObject({
+      unitName: 'House',
+      required: 2,
+      children: [{ id: 'kid1', previous: 'red' }],
+    });
   });
 });
 
 describe('batches', () => {
   test('hold every unit once, are the same in any order, and seldom more than 25 groups', () => {
-    const units = fc.uniqueArray(fc.record({ id: fc.stringMatching(/^[a-z0-9]{4,6}$/), groups: fc.nat(60) }), {
-      selector: (unit) => unit.id,
-    });
+    const units = fc.uniqueArray(
+      fc.record({ id: fc.stringMatching(/^[a-z0-9]{4,6}$/), groups: fc.nat(60) }),
+      {
+        selector: (unit) => unit.id,
+      },
+    );
     fc.assert(
       fc.property(units, (some) => {
         const named = some.map((unit) => ({ ...unit, name: '' }));

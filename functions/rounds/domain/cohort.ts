@@ -17,7 +17,10 @@ export function isOfAge(birthDate: string, { ages, opensOn }: Ages): boolean {
  * The cohort of one unit, group by group: children of the age in their main group. A child in two main groups of
  * the unit is assessed in the first by group id. Groups without such children are left out.
  */
-export function cohortOf(groups: readonly PackedGroup[], plan: Ages): { group: PackedGroup; children: RosterChild[] }[] {
+export function cohortOf(
+  groups: readonly PackedGroup[],
+  plan: Ages,
+): { group: PackedGroup; children: RosterChild[] }[] {
   const seen = new Set<string>();
   return groups
     .filter((group) => group.type === 'main')

@@ -62,8 +62,6 @@ export function groupList(round: Round, { roster, progress }: GroupRound, reader
     groupId,
     groupName,
     staff: [...staff],
-    children: roster.children.map((child) =>
-      childLine(child, progress.get(child.id) ?? untouched, readerId),
-    ),
+    children: roster.children.map((child) => childLine(child, progress.get(child.id) ?? untouched, readerId)),
   };
 }

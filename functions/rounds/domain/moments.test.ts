@@ -67,26 +67,31 @@ describe('what a round waits for', () => {
     };
     const days = fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 5 });
     fc.assert(
-      fc.property(days, fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 30 }), (reminders, own, more) => {
-        const round = {
-          remindOn: reminders.map((day) => daysAfter('2026-02-01', Math.min(day, own + more))),
-          ownClosesOn: daysAfter('2026-02-01', own),
-          closesOn: daysAfter('2026-02-01', own + more),
-        };
-        const reminded = new Set<string>();
-        let state: RoundState = 'open';
-        let last = 0;
-        for (let turn = 0; state !== 'locked'; turn += 1) {
-          const { kind, at: when } = nextMoment({ ...round, state }, reminded);
-          expect(turn).toBeLessThan(12);
-          expect(when.getTime()).toBeGreaterThanOrEqual(last);
-          last = when.getTime();
-          if (kind === 'none') throw new Error('an open round always waits for something');
-          if (kind === 'remind')
-            for (const day of round.remindOn) if (remindsAt(day) <= when) reminded.add(day);
-          if (kind !== 'remind') state = after[kind];
-        }
-      }),
+      fc.property(
+        days,
+        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: 0, max: 30 }),
+        (reminders, own, more) => {
+          const round = {
+            remindOn: reminders.map((day) => daysAfter('2026-02-01', Math.min(day, own + more))),
+            ownClosesOn: daysAfter('2026-02-01', own),
+            closesOn: daysAfter('2026-02-01', own + more),
+          };
+          const reminded = new Set<string>();
+          let state: RoundState = 'open';
+          let last = 0;
+          for (let turn = 0; state !== 'locked'; turn += 1) {
+            const { kind, at: when } = nextMoment({ ...round, state }, reminded);
+            expect(turn).toBeLessThan(12);
+            expect(when.getTime()).toBeGreaterThanOrEqual(last);
+            last = when.getTime();
+            if (kind === 'none') throw new Error('an open round always waits for something');
+            if (kind === 'remind')
+              for (const day of round.remindOn) if (remindsAt(day) <= when) reminded.add(day);
+            if (kind !== 'remind') state = after[kind];
+          }
+        },
+      ),
     );
   });
 });

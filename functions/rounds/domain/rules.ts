@@ -5,7 +5,10 @@ import { takesFollowUp, takesJoint, takesOwn, type RoundState } from '#shared/ro
 import type { ChildProgress } from './child-progress.ts';
 
 /** What stands in the way; undefined when nothing. `all-are-in`: no own assessment comes or goes any more. */
-export function againstOwn(state: RoundState, progress: ChildProgress): 'round-not-open' | 'all-are-in' | undefined {
+export function againstOwn(
+  state: RoundState,
+  progress: ChildProgress,
+): 'round-not-open' | 'all-are-in' | undefined {
   if (!takesOwn(state)) return 'round-not-open';
   return progress.state === 'not-started' || progress.state === 'assessing' ? undefined : 'all-are-in';
 }
@@ -63,5 +66,8 @@ export const owesInformation = (position: Position, previous: Position | undefin
  * Whether the writer saw the entry that is about to be replaced. An entry carries the child's version in the round
  * at the time it was written, so either that number or any later one of the child shows that it was seen.
  */
-export const hasSeen = (entry: { version: number } | undefined, progress: ChildProgress, seen: number): boolean =>
-  seen <= progress.version && (entry?.version ?? 0) <= seen;
+export const hasSeen = (
+  entry: { version: number } | undefined,
+  progress: ChildProgress,
+  seen: number,
+): boolean => seen <= progress.version && (entry?.version ?? 0) <= seen;

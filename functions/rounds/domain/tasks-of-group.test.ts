@@ -25,7 +25,15 @@ const task = (
   readerId = 'staff-x',
 ) => {
   const line = { id: 'kid-1', name: 'Asta', birthDate: '2024-01-01', noticed: true, ...child };
-  const roster = { unitId: 'u1', unitName: '', groupId: 'u1-a', groupName: '', required: 2, staff: [], children: [line] };
+  const roster = {
+    unitId: 'u1',
+    unitName: '',
+    groupId: 'u1-a',
+    groupName: '',
+    required: 2,
+    staff: [],
+    children: [line],
+  };
   const group = { roster, progress: new Map([['kid-1', { ...untouched, ...progress }]]) };
   const [found] = tasksOfGroup(round(state), group, readerId);
   return found && `${found.kind} ${found.dueOn}`;
@@ -55,6 +63,8 @@ describe('what a group owes', () => {
   test('at green is the talk with the parents only when the position is another than before', () => {
     expect(task('joint', { state: 'joint', position: 'green' })).toBeUndefined();
     expect(task('joint', { state: 'joint', position: 'green' }, { previous: 'green' })).toBeUndefined();
-    expect(task('joint', { state: 'joint', position: 'green' }, { previous: 'red' })).toBe('inform-parents 2026-10-29');
+    expect(task('joint', { state: 'joint', position: 'green' }, { previous: 'red' })).toBe(
+      'inform-parents 2026-10-29',
+    );
   });
 });

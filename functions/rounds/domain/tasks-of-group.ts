@@ -13,7 +13,12 @@ export const FOLLOW_UP_WITHIN_DAYS = 14;
 export const INFORM_WITHIN_DAYS = 28;
 
 /** What is still to be done for the child in this round, if anything. */
-function dueKind(round: Round, required: number, child: RosterChild, progress: ChildProgress): Kind | undefined {
+function dueKind(
+  round: Round,
+  required: number,
+  child: RosterChild,
+  progress: ChildProgress,
+): Kind | undefined {
   const { state, own, position } = progress;
   if (!position) {
     if (takesOwn(round.state)) return own.length < required ? 'missing-assessment' : 'agree-joint';

@@ -11,6 +11,7 @@ const settings = readSettings(
     ROUND_MACHINE_ARN: z.string(),
     SCHEDULE_GROUP: z.string(),
     SCHEDULER_ROLE_ARN: z.string(),
+    MISSED_STARTS_ARN: z.string().optional(),
   }),
 );
 const table = new Table(settings.TABLE_NAME);
@@ -18,6 +19,7 @@ const schedules = makeSchedules({
   group: settings.SCHEDULE_GROUP,
   roleArn: settings.SCHEDULER_ROLE_ARN,
   machineArn: settings.ROUND_MACHINE_ARN,
+  missedStartsArn: settings.MISSED_STARTS_ARN,
 });
 
 export const handler = reaction((change) => scheduleRound(table, schedules, change));

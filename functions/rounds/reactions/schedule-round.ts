@@ -16,7 +16,8 @@ export async function scheduleRound(table: Table, schedules: Schedules, change: 
   const { pk, sk, before, after } = change;
   const tenant = tenantOf(pk);
   if (pk !== roundKey(tenant, sk).pk) return;
-  const says = (item = after) => `${String(item?.['state'])} ${String(item?.['opensOn'])} ${String(item?.['begunAt'])}`;
+  const says = (item = after) =>
+    `${String(item?.['state'])} ${String(item?.['opensOn'])} ${String(item?.['begunAt'])}`;
   if (before && after && says(before) === says(after)) return;
   const stored = await readStored(table, tenant, sk);
   if (stored?.round.state !== 'planned' || stored.begunAt) return schedules.remove(tenant, sk);

@@ -37,7 +37,12 @@ export async function recordNoticesBatch(table: Table, input: InputOfStep<'recor
   const [rounds, unitsNow] = await Promise.all([listRounds(table, tenant), listUnits(table, tenant)]);
   const round = await readRound(table, tenant, roundId);
   if (!round) throw new Error('the round is gone');
-  const frozen = await frozenGroups(table, tenant, [round, ...rounds.filter((one) => one.id !== roundId)], units);
+  const frozen = await frozenGroups(
+    table,
+    tenant,
+    [round, ...rounds.filter((one) => one.id !== roundId)],
+    units,
+  );
   const now = new Date();
   const notice = { version: noticeVersion, sentOn, channel, recordedAt: now.toISOString(), recordedBy: by };
   for (const unitId of units) {

@@ -31,7 +31,9 @@ export async function openBatch(table: Table, { tenant, roundId, units: ids }: I
   const mine = units.filter((unit) => ids.includes(unit.id));
   if (!opened) {
     const earlier = await roundsBefore(table, tenant, round);
-    const groups = await inParallel(mine, UNITS_AT_ONCE, (unit) => openUnit(table, tenant, round, earlier, unit));
+    const groups = await inParallel(mine, UNITS_AT_ONCE, (unit) =>
+      openUnit(table, tenant, round, earlier, unit),
+    );
     await saveBatch(table, where, batch, groups.flat());
   }
   const size = mine.reduce((sum, unit) => sum + unit.groups, 0);
@@ -50,7 +52,13 @@ async function openUnit(
   return inParallel(cohort, GROUPS_AT_ONCE, async (one) => {
     const groupId = one.group.id;
     const childIds = one.children.map((child) => child.id);
-    const previous: ReadonlyMap<string, Position> = await previousPositions(table, tenant, earlier, groupId, childIds);
+    const previous: ReadonlyMap<string, Position> = await previousPositions(
+      table,
+      tenant,
+      earlier,
+      groupId,
+      childIds,
+    );
     const roster = rosterOf(unit, one, round.ownRequired, previous);
     await addRoster(table, { tenant, roundId: round.id, groupId }, roster);
     return { unitId: unit.id, groupId };

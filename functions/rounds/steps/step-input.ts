@@ -31,7 +31,7 @@ export const stepInputSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('lock'), ...round }),
   z.object({ step: z.literal('begin-notices'), ...notices }),
   z.object({ step: z.literal('record-notices-batch'), ...notices, units }),
-  z.object({ step: z.literal('finish-notices'), ...notices }),
+  z.object({ step: z.literal('finish-notices'), ...round }),
 ]);
 export type StepInput = z.infer<typeof stepInputSchema>;
 /** The input of one step. */

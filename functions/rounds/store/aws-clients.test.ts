@@ -18,7 +18,10 @@ const server: Server = createServer((request, response) => {
     const body = (text ? JSON.parse(text) : {}) as Record<string, unknown>;
     asked.push({ method: request.method ?? '', path: request.url ?? '', body });
     const { status, type } = replies.shift() ?? { status: 200 };
-    response.writeHead(status, { 'content-type': 'application/json', ...(type && { 'x-amzn-errortype': type }) });
+    response.writeHead(status, {
+      'content-type': 'application/json',
+      ...(type && { 'x-amzn-errortype': type }),
+    });
     response.end(type ? JSON.stringify({ __type: type, message: 'no' }) : '{}');
   });
 });
@@ -32,7 +35,7 @@ const config = {
 };
 const machines = makeMachines({ round: 'arn:round', notices: 'arn:notices' }, new SFNClient(config));
 const schedules = makeSchedules(
-  { group: 'rounds', roleArn: 'arn:role', machineArn: 'arn:round' },
+  { group: 'rounds', roleArn: 'arn:role', machineArn: 'arn:round', missedStartsArn: 'arn:missed' },
   new SchedulerClient(config),
 );
 beforeEach(() => {
@@ -76,7 +79,12 @@ describe('the schedule of a round', () => {
       ScheduleExpression: 'at(2031-06-02T04:00:00)',
       ScheduleExpressionTimezone: 'UTC',
       ActionAfterCompletion: 'DELETE',
-      Target: { Arn: 'arn:round', RoleArn: 'arn:role', Input: '{"tenant":"0899","roundId":"round-1"}' },
+      Target: {
+        Arn: 'arn:round',
+        RoleArn: 'arn:role',
+        Input: '{"tenant":"0899","roundId":"round-1"}',
+        DeadLetterConfig: { Arn: 'arn:missed' },
+      },
     });
   });
 

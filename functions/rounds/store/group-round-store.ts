@@ -40,8 +40,11 @@ export async function readRoster(table: Table, where: GroupRoundAt): Promise<Ros
 }
 
 /** One child as stored; `unpackProgress` needs the roster, which is read at the same time. */
-export const readProgressItem = (table: Table, where: GroupRoundAt, childId: string): Promise<Item | undefined> =>
-  table.get(progressKey(where, childId));
+export const readProgressItem = (
+  table: Table,
+  where: GroupRoundAt,
+  childId: string,
+): Promise<Item | undefined> => table.get(progressKey(where, childId));
 
 /** Freezes the cohort. False when it is frozen already. */
 export const addRoster = (table: Table, where: GroupRoundAt, roster: Roster): Promise<boolean> =>

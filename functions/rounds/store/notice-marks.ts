@@ -7,7 +7,11 @@ const CHILDREN_IN_WRITE = 100;
  * Shows in a frozen cohort that the custody holders of these children were told. The cohort's order never changes,
  * so each child is marked at its place. Children that are not in it are left out.
  */
-export async function markNoticed(table: Table, where: GroupRoundAt, childIds: ReadonlySet<string>): Promise<void> {
+export async function markNoticed(
+  table: Table,
+  where: GroupRoundAt,
+  childIds: ReadonlySet<string>,
+): Promise<void> {
   const roster = await readRoster(table, where);
   const places = (roster?.children ?? []).flatMap((child, place) =>
     childIds.has(child.id) && !child.noticed ? [place] : [],

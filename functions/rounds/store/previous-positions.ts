@@ -39,7 +39,9 @@ export async function previousPositions(
   }
   const missing = childIds.filter((id) => !found.has(id));
   const keys = missing.flatMap((childId) => earlier.map((roundId) => jointKey({ tenant, childId, roundId })));
-  const entries = new Map((await table.batchGet(keys)).map((item) => [`${String(item['pk'])} ${String(item['sk'])}`, item]));
+  const entries = new Map(
+    (await table.batchGet(keys)).map((item) => [`${String(item['pk'])} ${String(item['sk'])}`, item]),
+  );
   for (const childId of missing)
     for (const roundId of earlier) {
       const { pk, sk } = jointKey({ tenant, childId, roundId });

@@ -43,10 +43,18 @@ export const cancelStored = (table: Table, where: Where, seen: number): Promise<
   });
 
 export const markOpen = (table: Table, where: Where, at: string): Promise<boolean> =>
-  move(table, where, 'open', { also: 'openedAt = :at', remove: 'doing, finished, #total', values: { ':at': at } });
+  move(table, where, 'open', {
+    also: 'openedAt = :at',
+    remove: 'doing, finished, #total',
+    values: { ':at': at },
+  });
 
 export const closeOwn = (table: Table, where: Where): Promise<boolean> => move(table, where, 'own-closed');
 export const beginJoint = (table: Table, where: Where): Promise<boolean> => move(table, where, 'joint');
 export const markClosed = (table: Table, where: Where, at: string): Promise<boolean> =>
-  move(table, where, 'closed', { also: 'closedAt = :at', remove: 'doing, finished, #total', values: { ':at': at } });
+  move(table, where, 'closed', {
+    also: 'closedAt = :at',
+    remove: 'doing, finished, #total',
+    values: { ':at': at },
+  });
 export const markLocked = (table: Table, where: Where): Promise<boolean> => move(table, where, 'locked');

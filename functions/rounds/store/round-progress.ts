@@ -83,7 +83,11 @@ export async function endProgress(table: Table, { tenant, roundId }: Where, doin
   });
 }
 
-export async function addReminded(table: Table, { tenant, roundId }: Where, days: readonly string[]): Promise<void> {
+export async function addReminded(
+  table: Table,
+  { tenant, roundId }: Where,
+  days: readonly string[],
+): Promise<void> {
   if (days.length === 0) return;
   await table.update({
     Key: roundKey(tenant, roundId),
@@ -97,7 +101,8 @@ export async function addReminded(table: Table, { tenant, roundId }: Where, days
 export const startNoticeRun = (table: Table, { tenant, roundId }: Where, run: NoticeRun): Promise<boolean> =>
   table.update({
     Key: roundKey(tenant, roundId),
-    UpdateExpression: 'SET doing = :doing, #total = :none, noticeRun = :run ADD noticeRuns :one REMOVE finished',
+    UpdateExpression:
+      'SET doing = :doing, #total = :none, noticeRun = :run ADD noticeRuns :one REMOVE finished',
     ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(doing) AND #state <> :cancelled',
     ExpressionAttributeNames: { '#state': 'state', '#total': 'total' },
     ExpressionAttributeValues: {

@@ -42,10 +42,14 @@ export interface StoredRound {
 }
 
 export function readStoredRound(item: Item): StoredRound {
-  const { begunAt, reminded, doing, total, finished, noticeRun, noticeRuns, ...round } = storedSchema.parse(item);
+  const { begunAt, reminded, doing, total, finished, noticeRun, noticeRuns, ...round } =
+    storedSchema.parse(item);
   const done = [...(finished ?? [])].reduce((sum, one) => sum + Number(one.split(':')[1] ?? 0), 0);
   return {
-    round: { ...round, ...(doing && { progress: { doing, done: Math.min(done, total), of: total } }) } as Round,
+    round: {
+      ...round,
+      ...(doing && { progress: { doing, done: Math.min(done, total), of: total } }),
+    } as Round,
     reminded: reminded ?? new Set(),
     noticeRuns,
     ...(begunAt && { begunAt }),
@@ -54,7 +58,11 @@ export function readStoredRound(item: Item): StoredRound {
 }
 
 /** The round, strongly read. */
-export async function readStored(table: Table, tenant: string, roundId: string): Promise<StoredRound | undefined> {
+export async function readStored(
+  table: Table,
+  tenant: string,
+  roundId: string,
+): Promise<StoredRound | undefined> {
   const item = await table.get(roundKey(tenant, roundId));
   return item && readStoredRound(item);
 }
@@ -77,7 +85,10 @@ export async function listRounds(table: Table, tenant: string): Promise<Round[]>
 
 /** Makes a planned round. False when there is one with the id. */
 export const addRound = (table: Table, tenant: string, round: Round): Promise<boolean> =>
-  table.put({ Item: { ...roundKey(tenant, round.id), ...round }, ConditionExpression: 'attribute_not_exists(pk)' });
+  table.put({
+    Item: { ...roundKey(tenant, round.id), ...round },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  });
 
 /** Replaces the plan of a round that has not begun to open. False when it has, or has changed since `seen`. */
 export const changePlan = (table: Table, tenant: string, round: Round, seen: number): Promise<boolean> =>

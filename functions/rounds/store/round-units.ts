@@ -7,7 +7,10 @@ interface Where {
   tenant: string;
   roundId: string;
 }
-const unitsKey = ({ tenant, roundId }: Where): Key => ({ pk: partition(tenant, 'round', roundId), sk: 'units' });
+const unitsKey = ({ tenant, roundId }: Where): Key => ({
+  pk: partition(tenant, 'round', roundId),
+  sk: 'units',
+});
 const batchKey = ({ tenant, roundId }: Where, batch: string): Key => ({
   pk: partition(tenant, 'round', roundId),
   sk: `batch#${batch}`,
@@ -42,7 +45,12 @@ export const readBatches = async (table: Table, where: Where): Promise<RoundUnit
   batchesOf(await readUnits(table, where));
 
 /** Notes which groups of a batch are in the round: the index for all that later goes over the whole round. */
-export async function saveBatch(table: Table, where: Where, batch: string, groups: readonly RoundGroup[]): Promise<void> {
+export async function saveBatch(
+  table: Table,
+  where: Where,
+  batch: string,
+  groups: readonly RoundGroup[],
+): Promise<void> {
   const Item = { ...batchKey(where, batch), groups: groups.map(({ unitId, groupId }) => [unitId, groupId]) };
   await table.put({ Item });
 }
@@ -51,7 +59,11 @@ const groupsIn = (item: unknown): RoundGroup[] =>
   batchSchema.parse(item).groups.map(([unitId, groupId]) => ({ unitId, groupId }));
 
 /** The groups of one batch, by the id of its first unit; undefined while the batch is not opened. */
-export async function readBatch(table: Table, where: Where, batch: string): Promise<RoundGroup[] | undefined> {
+export async function readBatch(
+  table: Table,
+  where: Where,
+  batch: string,
+): Promise<RoundGroup[] | undefined> {
   const item = await table.get(batchKey(where, batch));
   return item && groupsIn(item);
 }

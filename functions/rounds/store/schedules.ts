@@ -20,6 +20,8 @@ export interface ScheduleSettings {
   group: string;
   roleArn: string;
   machineArn: string;
+  /** The queue that is told of a start that did not succeed. */
+  missedStartsArn?: string | undefined;
 }
 
 export function makeSchedules(settings: ScheduleSettings, client = new SchedulerClient({})): Schedules {
@@ -39,6 +41,7 @@ export function makeSchedules(settings: ScheduleSettings, client = new Scheduler
           Arn: settings.machineArn,
           RoleArn: settings.roleArn,
           Input: JSON.stringify({ tenant, roundId }),
+          ...(settings.missedStartsArn && { DeadLetterConfig: { Arn: settings.missedStartsArn } }),
         },
       };
       try {

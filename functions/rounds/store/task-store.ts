@@ -57,7 +57,12 @@ export async function readTasks(
 }
 
 /** Removes all that a unit has to do in a round. */
-export async function removeTasks(table: Table, tenant: string, unitId: string, roundId: string): Promise<void> {
+export async function removeTasks(
+  table: Table,
+  tenant: string,
+  unitId: string,
+  roundId: string,
+): Promise<void> {
   const pk = tasksOf(tenant, unitId);
   const found = await Promise.all(
     ['call', 'review'].map((kind) =>

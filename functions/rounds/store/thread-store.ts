@@ -22,7 +22,11 @@ export interface EntryAt {
   roundId: string;
 }
 
-const entryKey = ({ tenant, childId, roundId }: EntryAt, kind: RoundEntry['kind'], staffId?: string): Key => ({
+const entryKey = (
+  { tenant, childId, roundId }: EntryAt,
+  kind: RoundEntry['kind'],
+  staffId?: string,
+): Key => ({
   pk: childKey(tenant, childId).pk,
   sk: kind === 'own' ? `own#${roundId}#${staffId ?? ''}` : `${kind}#${roundId}`,
 });
@@ -53,7 +57,9 @@ export async function readInformed(table: Table, where: EntryAt): Promise<Inform
 export const putEntry = (where: EntryAt, entry: RoundEntry): Write => ({
   Put: { Item: { ...entryKey(where, entry.kind, entry.by.id), ...entry } },
 });
-export const deleteOwn = (where: EntryAt, staffId: string): Write => ({ Delete: { Key: ownKey(where, staffId) } });
+export const deleteOwn = (where: EntryAt, staffId: string): Write => ({
+  Delete: { Key: ownKey(where, staffId) },
+});
 
 /** The profiles of several children and one staff member's own assessments of them, in one call per 100 items. */
 export async function readOwnOfMany(
@@ -89,5 +95,8 @@ export async function readChildWithEntries(
   const profile = items.find((item) => item['sk'] === 'profile');
   if (!profile) return undefined;
   const parsed = items.map((item) => roundEntrySchema.safeParse(item));
-  return { child: childSchema.parse(profile), entries: parsed.flatMap((one) => (one.success ? [one.data] : [])) };
+  return {
+    child: childSchema.parse(profile),
+    entries: parsed.flatMap((one) => (one.success ? [one.data] : [])),
+  };
 }

@@ -27,39 +27,48 @@ export const agreeFollowUp = (table: Table) => {
     async run({ input, tenant, actor, now, loaded }) {
       const { childId, roundId, finish } = input;
       const where = { ...input, tenant };
-      return onceMore(loaded, () => load(where), async ({ place, entry }) => {
-        if (!place) return refused('not-in-the-round');
-        const { round, roster, line, progress } = place;
-        const against = againstFollowUp(round.state, progress, input.followUp, finish);
-        if (against) return refused(against);
-        const followUp = await nameResponsible(table, tenant, roster, actor, entry, input.followUp);
-        if (!followUp) return refused('responsible-unknown');
-        const after = withFollowUp(progress, finish);
-        if (entry && isSameContent(followUp, contentOf(entry)) && after.state === progress.state)
-          return done({ child: childLine(line, progress, actor.id), followUp: entry });
-        if (!hasSeen(entry, progress, input.version)) return refused('changed-meanwhile', { current: entry });
-        const next: FollowUpEntry = {
-          kind: 'follow-up',
-          roundId,
-          roundName: round.name,
-          at: now,
-          by: { id: actor.id, name: actor.name },
-          version: after.version,
-          ...followUp,
-        };
-        const agreed = after.state !== 'joint';
-        const { ok } = await table.transact([
-          putEntry(where, next),
-          moveChild(where, roster, {
-            childId,
-            name: finish ? 'agree-follow-up' : progress.state === 'joint' ? 'draft-follow-up' : 'agree-follow-up',
-            before: progress,
-            after,
-          }),
-          ...(agreed ? reviewWrites(where, roster, line, entry, followUp) : []),
-        ]);
-        return ok ? done({ child: childLine(line, after, actor.id), followUp: next }) : undefined;
-      });
+      return onceMore(
+        loaded,
+        () => load(where),
+        async ({ place, entry }) => {
+          if (!place) return refused('not-in-the-round');
+          const { round, roster, line, progress } = place;
+          const against = againstFollowUp(round.state, progress, input.followUp, finish);
+          if (against) return refused(against);
+          const followUp = await nameResponsible(table, tenant, roster, actor, entry, input.followUp);
+          if (!followUp) return refused('responsible-unknown');
+          const after = withFollowUp(progress, finish);
+          if (entry && isSameContent(followUp, contentOf(entry)) && after.state === progress.state)
+            return done({ child: childLine(line, progress, actor.id), followUp: entry });
+          if (!hasSeen(entry, progress, input.version))
+            return refused('changed-meanwhile', { current: entry });
+          const next: FollowUpEntry = {
+            kind: 'follow-up',
+            roundId,
+            roundName: round.name,
+            at: now,
+            by: { id: actor.id, name: actor.name },
+            version: after.version,
+            ...followUp,
+          };
+          const agreed = after.state !== 'joint';
+          const { ok } = await table.transact([
+            putEntry(where, next),
+            moveChild(where, roster, {
+              childId,
+              name: finish
+                ? 'agree-follow-up'
+                : progress.state === 'joint'
+                  ? 'draft-follow-up'
+                  : 'agree-follow-up',
+              before: progress,
+              after,
+            }),
+            ...(agreed ? reviewWrites(where, roster, line, entry, followUp) : []),
+          ]);
+          return ok ? done({ child: childLine(line, after, actor.id), followUp: next }) : undefined;
+        },
+      );
     },
   });
 };

@@ -24,34 +24,39 @@ export const agreeJointAssessment = (table: Table) => {
     async run({ input, tenant, actor, now, loaded }) {
       const { childId, roundId, judgement } = input;
       const where = { ...input, tenant };
-      return onceMore(loaded, () => load(where), async ({ place, joint }) => {
-        if (!place) return refused('not-in-the-round');
-        const { round, roster, line, progress } = place;
-        if (joint && isSameContent(judgement, judgementOf(joint)))
-          return done({ child: childLine(line, progress, actor.id), joint });
-        const against = againstJoint(round.state, progress, roster.required);
-        if (against)
-          return refused(against, { facts: { own: progress.own.length, required: roster.required } });
-        if (!hasSeen(joint, progress, input.version)) return refused('changed-meanwhile', { current: joint });
-        const after = withJoint(progress, judgement.position);
-        const entry: JointEntry = {
-          kind: 'joint',
-          roundId,
-          roundName: round.name,
-          at: now,
-          by: { id: actor.id, name: actor.name },
-          version: after.version,
-          ...judgement,
-          instrumentVersion: round.instrumentVersion,
-          ...(line.previous && { previous: line.previous }),
-          fewerThanRequired: progress.own.length < roster.required,
-        };
-        const { ok } = await table.transact([
-          putEntry(where, entry),
-          moveChild(where, roster, { childId, name: 'agree-joint', before: progress, after }),
-        ]);
-        return ok ? done({ child: childLine(line, after, actor.id), joint: entry }) : undefined;
-      });
+      return onceMore(
+        loaded,
+        () => load(where),
+        async ({ place, joint }) => {
+          if (!place) return refused('not-in-the-round');
+          const { round, roster, line, progress } = place;
+          if (joint && isSameContent(judgement, judgementOf(joint)))
+            return done({ child: childLine(line, progress, actor.id), joint });
+          const against = againstJoint(round.state, progress, roster.required);
+          if (against)
+            return refused(against, { facts: { own: progress.own.length, required: roster.required } });
+          if (!hasSeen(joint, progress, input.version))
+            return refused('changed-meanwhile', { current: joint });
+          const after = withJoint(progress, judgement.position);
+          const entry: JointEntry = {
+            kind: 'joint',
+            roundId,
+            roundName: round.name,
+            at: now,
+            by: { id: actor.id, name: actor.name },
+            version: after.version,
+            ...judgement,
+            instrumentVersion: round.instrumentVersion,
+            ...(line.previous && { previous: line.previous }),
+            fewerThanRequired: progress.own.length < roster.required,
+          };
+          const { ok } = await table.transact([
+            putEntry(where, entry),
+            moveChild(where, roster, { childId, name: 'agree-joint', before: progress, after }),
+          ]);
+          return ok ? done({ child: childLine(line, after, actor.id), joint: entry }) : undefined;
+        },
+      );
     },
   });
 };

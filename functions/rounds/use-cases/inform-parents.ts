@@ -25,32 +25,36 @@ export const informParents = (table: Table) => {
       const { childId, roundId, how, on, parentsView } = input;
       const where = { ...input, tenant };
       const said = { how, on, parentsView };
-      return onceMore(loaded, () => load(where), async ({ place, informed }) => {
-        if (!place) return refused('not-in-the-round');
-        const { round, roster, line, progress } = place;
-        if (informed && isSameContent(said, saidOf(informed)))
-          return done({ child: childLine(line, progress, actor.id), informed });
-        const against = againstInformed(round.state, progress);
-        if (against) return refused(against);
-        if (on > today) return refused('in-the-future');
-        if (!hasSeen(informed, progress, input.version))
-          return refused('changed-meanwhile', { current: informed });
-        const after = withInformed(progress);
-        const entry: InformedEntry = {
-          kind: 'informed',
-          roundId,
-          roundName: round.name,
-          at: now,
-          by: { id: actor.id, name: actor.name },
-          version: after.version,
-          ...said,
-        };
-        const { ok } = await table.transact([
-          putEntry(where, entry),
-          moveChild(where, roster, { childId, name: 'inform-parents', before: progress, after }),
-        ]);
-        return ok ? done({ child: childLine(line, after, actor.id), informed: entry }) : undefined;
-      });
+      return onceMore(
+        loaded,
+        () => load(where),
+        async ({ place, informed }) => {
+          if (!place) return refused('not-in-the-round');
+          const { round, roster, line, progress } = place;
+          if (informed && isSameContent(said, saidOf(informed)))
+            return done({ child: childLine(line, progress, actor.id), informed });
+          const against = againstInformed(round.state, progress);
+          if (against) return refused(against);
+          if (on > today) return refused('in-the-future');
+          if (!hasSeen(informed, progress, input.version))
+            return refused('changed-meanwhile', { current: informed });
+          const after = withInformed(progress);
+          const entry: InformedEntry = {
+            kind: 'informed',
+            roundId,
+            roundName: round.name,
+            at: now,
+            by: { id: actor.id, name: actor.name },
+            version: after.version,
+            ...said,
+          };
+          const { ok } = await table.transact([
+            putEntry(where, entry),
+            moveChild(where, roster, { childId, name: 'inform-parents', before: progress, after }),
+          ]);
+          return ok ? done({ child: childLine(line, after, actor.id), informed: entry }) : undefined;
+        },
+      );
     },
   });
 };

@@ -23,27 +23,31 @@ export const planRound = (table: Table) => {
     load: ({ roundId }, { tenant }) => load(tenant, roundId),
     subject: () => ({ kind: 'tenant' }),
     async run({ input: { roundId, version, plan }, tenant, today, loaded }) {
-      return onceMore(loaded, () => load(tenant, roundId), async ({ stored, units, instrumentVersion }) => {
-        const before = stored?.round;
-        if (before && isSameContent(plan, planOf(before))) return done(before);
-        if (before && (before.state !== 'planned' || stored.begunAt)) return refused('already-opened');
-        if (version !== (before?.version ?? 0)) return refused('changed-meanwhile', { current: before });
-        if (plan.opensOn < today) return refused('opens-in-the-past');
-        const known = new Set(units.map((unit) => unit.id));
-        if (!plan.unitIds.every((id) => known.has(id))) return refused('unit-unknown');
-        const round: Round = {
-          id: roundId,
-          ...plan,
-          instrumentVersion: before?.instrumentVersion ?? instrumentVersion,
-          state: 'planned',
-          version: version + 1,
-        };
-        const written = before
-          ? await changePlan(table, tenant, round, version)
-          : await addRound(table, tenant, round);
-        if (!written) return undefined;
-        return done({ ...round, ...(before?.progress && { progress: before.progress }) });
-      });
+      return onceMore(
+        loaded,
+        () => load(tenant, roundId),
+        async ({ stored, units, instrumentVersion }) => {
+          const before = stored?.round;
+          if (before && isSameContent(plan, planOf(before))) return done(before);
+          if (before && (before.state !== 'planned' || stored.begunAt)) return refused('already-opened');
+          if (version !== (before?.version ?? 0)) return refused('changed-meanwhile', { current: before });
+          if (plan.opensOn < today) return refused('opens-in-the-past');
+          const known = new Set(units.map((unit) => unit.id));
+          if (!plan.unitIds.every((id) => known.has(id))) return refused('unit-unknown');
+          const round: Round = {
+            id: roundId,
+            ...plan,
+            instrumentVersion: before?.instrumentVersion ?? instrumentVersion,
+            state: 'planned',
+            version: version + 1,
+          };
+          const written = before
+            ? await changePlan(table, tenant, round, version)
+            : await addRound(table, tenant, round);
+          if (!written) return undefined;
+          return done({ ...round, ...(before?.progress && { progress: before.progress }) });
+        },
+      );
     },
   });
 };

@@ -28,7 +28,8 @@ export const submitOwnAssessment = (table: Table) => {
       return onceMore(loaded, again, async ({ child, place, own }) => {
         if (!place) return refused('not-in-the-round');
         const { round, roster, line, progress } = place;
-        if (own && isSameContent(judgement, judgementOf(own))) return done(childLine(line, progress, actor.id));
+        if (own && isSameContent(judgement, judgementOf(own)))
+          return done(childLine(line, progress, actor.id));
         const against = againstOwn(round.state, progress);
         if (against) return refused(against);
         if (!isNoticed(child, today)) return refused('notice-missing');

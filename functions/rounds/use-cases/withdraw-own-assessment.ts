@@ -17,18 +17,22 @@ export const withdrawOwnAssessment = (table: Table) =>
     subject: ({ child }) => subjectOf(child),
     async run({ input, tenant, actor, loaded }) {
       const where = { ...input, tenant };
-      return onceMore(loaded, () => loadChildFacts(table, where), async ({ place }) => {
-        if (!place) return refused('not-in-the-round');
-        const { round, roster, line, progress } = place;
-        if (!progress.own.includes(actor.id)) return done(childLine(line, progress, actor.id));
-        const against = againstOwn(round.state, progress);
-        if (against) return refused(against);
-        const after = withoutOwn(progress, actor.id);
-        const { ok } = await table.transact([
-          deleteOwn(where, actor.id),
-          moveChild(where, roster, { childId: line.id, name: 'withdraw-own', before: progress, after }),
-        ]);
-        return ok ? done(childLine(line, after, actor.id)) : undefined;
-      });
+      return onceMore(
+        loaded,
+        () => loadChildFacts(table, where),
+        async ({ place }) => {
+          if (!place) return refused('not-in-the-round');
+          const { round, roster, line, progress } = place;
+          if (!progress.own.includes(actor.id)) return done(childLine(line, progress, actor.id));
+          const against = againstOwn(round.state, progress);
+          if (against) return refused(against);
+          const after = withoutOwn(progress, actor.id);
+          const { ok } = await table.transact([
+            deleteOwn(where, actor.id),
+            moveChild(where, roster, { childId: line.id, name: 'withdraw-own', before: progress, after }),
+          ]);
+          return ok ? done(childLine(line, after, actor.id)) : undefined;
+        },
+      );
     },
   });
