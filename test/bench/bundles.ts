@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildFunctions, FUNCTIONS_OUT } from '#cdk/build.ts';
+import { type Figure, median, rounded } from './figure.ts';
+
+const RUNS = 21;
+/** Any values will do: a module only reads its settings when it loads. */
+const settings = Object.fromEntries(
+  [
+    ...['TABLE_NAME', 'DATA_KEY_ARN', 'USER_POOL_ID', 'CLIENT_ID', 'UNILOGIN_CLIENT_ID', 'AD_PROVIDER'],
+    ...['UNILOGIN_SECRET_ARN', 'ROSTER_BUCKET', 'ROUND_MACHINE_ARN', 'NOTICES_MACHINE_ARN', 'SCHEDULE_GROUP'],
+    ...['SCHEDULER_ROLE_ARN', 'MISSED_STARTS_ARN', 'TENANTS'],
+  ].map((name) => [name, 'bench']),
+);
+const addresses = Object.fromEntries(
+  ['COGNITO_ORIGIN', 'SITE_ORIGIN', 'UNILOGIN_ISSUER', 'ROSTER_QUEUE_URL'].map((name) => [
+    name,
+    'https://bench.example',
+  ]),
+);
+
+/** The bundles as they are deployed, and how long the heaviest takes to load beside one with the bare table client. */
+export async function bundles(root = process.cwd()): Promise<Figure[]> {
+  const folder = resolve(root, FUNCTIONS_OUT);
+  const sized = readdirSync(folder)
+    .map((name) => ({ name, file: join(folder, name, 'index.mjs') }))
+    .map((one) => ({ ...one, kb: statSync(one.file).size / 1024 }))
+    .sort((one, other) => other.kb - one.kb);
+  const heaviest = sized[0];
+  if (!heaviest) throw new Error('no function has been bundled');
+  const bare = await buildBareClient(root);
+  try {
+    const times = { heaviest: [] as number[], bare: [] as number[] };
+    // By turns, so that whatever else the machine does falls on both.
+    for (let run = 0; run < RUNS; run += 1) {
+      times.bare.push(importTime(bare.file));
+      times.heaviest.push(importTime(heaviest.file));
+    }
+    const [own, least] = [median(times.heaviest), median(times.bare)];
+    return [
+      {
+        ...{ name: 'function.max-kb', value: rounded(heaviest.kb, 0), unit: 'KB', limit: 1229 },
+        how: `${heaviest.name}, the heaviest of ${sized.length} minified bundles`,
+      },
+      {
+        ...{ name: 'function.import-ratio', value: rounded(own / least), unit: '× the bare client', limit: 1.5 },
+        how: `medians of ${RUNS} fresh processes by turns: ${heaviest.name} ${Math.round(own)} ms, DynamoDB client alone ${Math.round(least)} ms`,
+      },
+    ];
+  } finally {
+    bare.remove();
+  }
+}
+
+/** The same build over a project that holds nothing but the client. */
+async function buildBareClient(root: string): Promise<{ file: string; remove(): void }> {
+  const project = mkdtempSync(join(tmpdir(), 'bare-client-'));
+  mkdirSync(join(project, 'functions/bare'), { recursive: true });
+  symlinkSync(resolve(root, 'node_modules'), join(project, 'node_modules'));
+  writeFileSync(
+    join(project, 'functions/bare/api.ts'),
+    [
+      "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';",
+      "import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';",
+      'const client = DynamoDBDocumentClient.from(new DynamoDBClient());',
+      'export const handler = (key: Record<string, string>) => client.send(new GetCommand({ TableName: "t", Key: key }));',
+    ].join('\n'),
+  );
+  await buildFunctions(project);
+  return {
+    file: join(project, FUNCTIONS_OUT, 'bare-api/index.mjs'),
+    remove: () => rmSync(project, { recursive: true, force: true }),
+  };
+}
+
+/** Milliseconds that a fresh process takes to load the module. */
+function importTime(file: string): number {
+  const script = `const began = performance.now(); await import(${JSON.stringify(pathToFileURL(file).href)}); console.log(performance.now() - began); process.exit(0);`;
+  const said = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+    env: { ...process.env, ...settings, ...addresses, AWS_REGION: 'eu-west-1' },
+    encoding: 'utf8',
+  });
+  return Number(said.trim().split('\n').at(-1));
+}

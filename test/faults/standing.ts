@@ -1,0 +1,30 @@
+import type { MunicipalityKeys } from '#functions/kernel/municipality-keys.ts';
+import type { Item } from '#functions/kernel/table.ts';
+
+/**
+ * What two runs must agree on, as sorted lines: every item, but for what is made anew each time. Ciphertexts are opened
+ * and compared in plain; a record of a request stands once however often the request was made.
+ */
+export function standing(items: readonly Item[], keys?: MunicipalityKeys): string[] {
+  return [...new Set(items.map((item) => JSON.stringify(comparable(item, keys), inOrder)))].sort();
+}
+
+function comparable(item: Item, keys: MunicipalityKeys | undefined): Item {
+  const [, word, id = ''] = String(item['pk']).split('#');
+  if (word === 'record') {
+    const { sk: _at, at: _instant, ...line } = item;
+    return line;
+  }
+  if (word === 'key' && keys) {
+    const { wrapped, cpr, ...rest } = item;
+    return { ...rest, opened: keys.openCpr(id, { wrapped: String(wrapped), cpr: String(cpr) }) };
+  }
+  return item;
+}
+
+/** Sets become sorted lists and objects come in order of their keys, so that equal items are equal lines. */
+function inOrder(_key: string, value: unknown): unknown {
+  if (value instanceof Set) return [...value].map(String).sort();
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
