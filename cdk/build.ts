@@ -10,7 +10,9 @@ export const WEB_OUT = 'web/build';
 
 /** Every handler there is, by convention; the name is the path with hyphens, for example `rounds-steps`. */
 export function handlerEntries(root: string): { name: string; file: string }[] {
-  return globSync(['functions/*/api.ts', 'functions/*/{steps,reactions,triggers}/handler.ts'], { cwd: root })
+  return globSync(['functions/!(kernel)/api.ts', 'functions/*/{steps,reactions,triggers}/handler.ts'], {
+    cwd: root,
+  })
     .sort()
     .map((file) => ({
       name: file

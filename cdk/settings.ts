@@ -4,7 +4,12 @@ import * as z from 'zod';
 /** What an operations team sets for its installation, in the context of cdk.json. Secrets are named here, never written. */
 const settingsSchema = z.object({
   /** Where the browser finds the site, without scheme. */
-  domain: z.string().regex(/^[a-z0-9.-]+$/),
+  domain: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
+    .max(63)
+    // The sign-in pages are named after it, and Cognito keeps these words for Amazon.
+    .refine((domain) => !/aws|amazon|cognito/.test(domain), 'must not contain aws, amazon or cognito'),
   /** ACM certificate in us-east-1 for the domain. */
   certificateArn: z.string().startsWith('arn:aws:acm:us-east-1:'),
   /** Who gets the alarms. */
@@ -15,13 +20,17 @@ const settingsSchema = z.object({
         tenant: z.string().regex(/^\d{4}$/),
         name: z.string().min(2),
         ways: z.array(z.enum(['unilogin', 'ad'])).min(1),
+        /** The directory's app role for administrators; `administrator` when it is not set. */
+        administratorRole: z.string().trim().min(1).max(120).optional(),
       }),
     )
-    .min(1),
+    .min(1)
+    .refine((all) => new Set(all.map((one) => one.tenant)).size === all.length, 'names a municipality twice'),
   unilogin: z.object({ issuer: z.url(), clientId: z.string().min(1) }),
   ad: z.object({ issuer: z.url(), clientId: z.string().min(1), secretName: z.string().min(1) }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
+export type Municipality = Settings['municipalities'][number];
 
 /** Reads and checks the settings. Throws an Error that names every missing or malformed setting. */
 export function readSettings(scope: Construct): Settings {

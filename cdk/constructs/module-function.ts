@@ -1,11 +1,12 @@
-import { join } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Code, Function, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { FUNCTIONS_OUT } from '../build.ts';
+import { bundleFolder } from '../products.ts';
+import { accept } from './accept.ts';
 import { AlarmWithVictim } from './alarm-with-victim.ts';
 
 export interface ModuleFunctionProps {
@@ -39,16 +40,12 @@ export class ModuleFunction extends Function {
       }),
     );
     super(scope, id, {
-      code: Code.fromAsset(join(process.cwd(), FUNCTIONS_OUT, props.bundle)),
+      code: Code.fromAsset(bundleFolder(scope, props.bundle)),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       description: props.description,
-      environment: {
-        POWERTOOLS_SERVICE_NAME: props.bundle,
-        NODE_OPTIONS: '--enable-source-maps',
-        ...props.environment,
-      },
+      environment: { POWERTOOLS_SERVICE_NAME: props.bundle, ...props.environment },
       // No reserved concurrency: the account's limit is shared, and the table takes bursts on demand.
       timeout: props.timeout ?? Duration.seconds(15),
       memorySize: props.memory ?? 512,
@@ -56,8 +53,20 @@ export class ModuleFunction extends Function {
       role,
       logGroup,
     });
-    new AlarmWithVictim(this, 'Errors', {
-      metric: this.metricErrors({ period: Duration.minutes(5) }),
+    // X-Ray's two write actions name no resource (service authorization reference).
+    accept(
+      role,
+      'AwsSolutions-IAM5[Resource::*]',
+      'X-Ray and ListStreams take no narrower resource than all',
+    );
+    const period = Duration.minutes(5);
+    new AlarmWithVictim(this, 'Fails', {
+      metric: new MathExpression({
+        expression: 'errors + turnedAway',
+        usingMetrics: { errors: this.metricErrors(), turnedAway: this.metricThrottles() },
+        label: 'calls that failed or were turned away',
+        period,
+      }),
       threshold: 1,
       hurt: props.hurt,
     });

@@ -32,7 +32,9 @@ export function securityHeaders(
     'manifest-src': ["'self'"],
     'form-action': ["'self'", ...allow.formTargets],
     'frame-ancestors': ["'none'"],
+    'object-src': ["'none'"],
     'base-uri': ["'none'"],
+    'worker-src': ["'self'"],
   };
   return new ResponseHeadersPolicy(scope, 'SecurityHeaders', {
     securityHeadersBehavior: {
@@ -45,7 +47,6 @@ export function securityHeaders(
       strictTransportSecurity: {
         accessControlMaxAge: Duration.days(730),
         includeSubdomains: true,
-        preload: true,
         override: true,
       },
       contentTypeOptions: { override: true },

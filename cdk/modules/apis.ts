@@ -1,6 +1,8 @@
+import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
 import type { Module } from '#shared/modules.ts';
+import { grantFiles } from '../constructs/file-rights.ts';
 import { readOnly, readWrite } from '../constructs/table-rights.ts';
 import type { Settings } from '../settings.ts';
 import type { DataStack } from '../stacks/data.ts';
@@ -61,9 +63,19 @@ export function moduleApis({
             resources: [identity.uniloginSecret.secretArn],
           }),
         );
+        fn.addToRolePolicy(
+          new PolicyStatement({
+            actions: ['kms:Decrypt'],
+            resources: [data.key.keyArn],
+            conditions: {
+              StringEquals: { 'kms:ViaService': `secretsmanager.${Stack.of(fn).region}.amazonaws.com` },
+            },
+          }),
+        );
         identity.userPool.grant(
           fn,
           'cognito-idp:AdminCreateUser',
+          'cognito-idp:AdminDeleteUser',
           'cognito-idp:AdminGetUser',
           'cognito-idp:AdminInitiateAuth',
           'cognito-idp:AdminRespondToAuthChallenge',
@@ -106,14 +118,8 @@ export function moduleApis({
       },
       grant: (fn) => {
         data.dataKey.grantDecrypt(fn);
-        data.rosterBucket.grantPut(fn);
+        grantFiles(fn, data, 'read-write');
         data.rosterQueue.grantSendMessages(fn);
-        fn.addToRolePolicy(
-          new PolicyStatement({
-            actions: ['s3:GetObject'],
-            resources: [data.rosterBucket.arnForObjects('*')],
-          }),
-        );
       },
     },
     insight: {

@@ -1,4 +1,5 @@
 import { CfnOutput } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { ModuleFunction } from '../constructs/module-function.ts';
 import { grantTable, readWrite } from '../constructs/table-rights.ts';
@@ -14,7 +15,12 @@ export function addFounder(scope: Construct, data: DataStack): ModuleFunction {
     hurt: 'A new municipality cannot be entered. Nobody who already uses the system is touched.',
   });
   grantTable(founder, data, readWrite);
-  data.dataKey.grantEncryptDecrypt(founder);
+  founder.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
+      resources: [data.dataKey.keyArn],
+    }),
+  );
   new CfnOutput(scope, 'FoundMunicipality', { value: founder.functionName });
   return founder;
 }

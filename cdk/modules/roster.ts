@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Construct } from 'constructs';
+import { grantFiles } from '../constructs/file-rights.ts';
 import { ModuleFunction } from '../constructs/module-function.ts';
 import { grantTable, readWrite } from '../constructs/table-rights.ts';
 import type { DataStack } from '../stacks/data.ts';
@@ -23,7 +24,7 @@ export function addRosterReader(scope: Construct, { data }: { data: DataStack })
   });
   grantTable(reader, data, readWrite);
   data.dataKey.grantDecrypt(reader);
-  data.rosterBucket.grantRead(reader);
+  grantFiles(reader, data, 'read');
   data.rosterQueue.grantSendMessages(reader);
   // One file at a time per function, and few at once: the files of one municipality touch the same people.
   reader.addEventSource(

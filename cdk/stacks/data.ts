@@ -1,4 +1,5 @@
-import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
@@ -9,12 +10,15 @@ import {
   ObjectOwnership,
   type CfnBucket,
 } from 'aws-cdk-lib/aws-s3';
-import { Topic } from 'aws-cdk-lib/aws-sns';
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { AlarmTopic } from '../constructs/alarm-topic.ts';
+import { AlarmWithVictim } from '../constructs/alarm-with-victim.ts';
+import { EncryptedQueue } from '../constructs/encrypted-queue.ts';
 import { EncryptionKey } from '../constructs/encryption-key.ts';
 import { FailureQueue } from '../constructs/failure-queue.ts';
+import { StorageKey } from '../constructs/storage-key.ts';
 
 /** Everything that must outlive any release: the table, the raw grunddata files, and the keys they are under. */
 export class DataStack extends Stack {
@@ -30,15 +34,8 @@ export class DataStack extends Stack {
 
   constructor(scope: Construct, id: string, props: StackProps & { siteOrigin: string; alarmEmail: string }) {
     super(scope, id, props);
-    this.key = new EncryptionKey(
-      this,
-      'StorageKey',
-      'Encrypts the table, the buckets, the queues and the logs',
-    );
-    this.key.grantEncryptDecrypt(new ServicePrincipal(`logs.${this.region}.amazonaws.com`));
-    this.key.grantEncryptDecrypt(new ServicePrincipal('cloudwatch.amazonaws.com'));
-    this.alarmTopic = new Topic(this, 'Alarms', { masterKey: this.key, enforceSSL: true });
-    this.alarmTopic.addSubscription(new EmailSubscription(props.alarmEmail));
+    this.key = new StorageKey(this, 'StorageKey');
+    this.alarmTopic = new AlarmTopic(this, 'Alarms', { key: this.key, email: props.alarmEmail });
     this.dataKey = new EncryptionKey(this, 'MunicipalityKey', 'Wraps the keys of the municipalities');
 
     this.table = new Table(this, 'Table', {
@@ -53,15 +50,29 @@ export class DataStack extends Stack {
       stream: StreamViewType.NEW_AND_OLD_IMAGES,
       timeToLiveAttribute: 'ttl',
     });
+    new AlarmWithVictim(this, 'TableRefuses', {
+      metric: new MathExpression({
+        expression: 'FILL(reads, 0) + FILL(writes, 0)',
+        usingMetrics: {
+          reads: this.table.metric('ReadThrottleEvents', { statistic: 'sum' }),
+          writes: this.table.metric('WriteThrottleEvents', { statistic: 'sum' }),
+        },
+        label: 'requests the table turned away',
+        period: Duration.minutes(5),
+      }),
+      threshold: 50,
+      periods: 2,
+      hurt: 'Pages are slow and some fail, since the table turns requests away. Find the hot partition in the contributor insights.',
+    });
 
     this.logBucket = new Bucket(this, 'AccessLogs', {
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       // CloudFront writes its logs with an ACL.
-      objectOwnership: ObjectOwnership.OBJECT_WRITER,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
       enforceSSL: true,
       versioned: true,
-      lifecycleRules: [{ expiration: Duration.days(400) }],
+      lifecycleRules: [{ expiration: Duration.days(400), noncurrentVersionExpiration: Duration.days(30) }],
       removalPolicy: RemovalPolicy.RETAIN,
     });
 
@@ -69,13 +80,16 @@ export class DataStack extends Stack {
       key: this.key,
       hurt: 'Children and staff of a unit are not up to date: a grunddata file could not be imported. Open the import page, then move the message back.',
     });
-    this.rosterQueue = new Queue(this, 'RosterQueue', {
-      encryption: QueueEncryption.KMS,
-      encryptionMasterKey: this.key,
-      enforceSSL: true,
+    this.rosterQueue = new EncryptedQueue(this, 'RosterQueue', {
+      key: this.key,
       // Six times the function's timeout, as AWS advises for event sources.
       visibilityTimeout: Duration.minutes(30),
       deadLetterQueue: { queue: failures, maxReceiveCount: 5 },
+    });
+    new AlarmWithVictim(this, 'RosterWaits', {
+      metric: this.rosterQueue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(15) }),
+      threshold: Duration.hours(2).toSeconds(),
+      hurt: 'Grunddata that came in hours ago is not read: new children and staff are missing. Look at the log of roster-reactions.',
     });
     this.rosterBucket = new Bucket(this, 'Roster', {
       encryption: BucketEncryption.KMS,
@@ -99,6 +113,9 @@ export class DataStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     this.#tellQueueOfNewFiles();
+    new CfnOutput(this, 'TableName', { value: this.table.tableName });
+    // Where an operations team, or a system of the municipality, drops grunddata: <municipality code>/<any name>.xml
+    new CfnOutput(this, 'RosterBucketName', { value: this.rosterBucket.bucketName });
   }
 
   /** Written on the bucket itself: the ordinary construct would add a function of its own to set it. */
@@ -116,15 +133,6 @@ export class DataStack extends Stack {
         conditions: fromBucket,
       }),
     );
-    this.key.addToResourcePolicy(
-      new PolicyStatement({
-        effect: Effect.ALLOW,
-        principals: [new ServicePrincipal('s3.amazonaws.com')],
-        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
-        resources: ['*'],
-        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
-      }),
-    );
     const bucket = this.rosterBucket.node.defaultChild as CfnBucket;
     bucket.notificationConfiguration = {
       queueConfigurations: [
@@ -135,6 +143,7 @@ export class DataStack extends Stack {
         },
       ],
     };
+    // S3 tries the queue when the notification is set: its policy must be there first.
     for (const child of this.rosterQueue.node.children) bucket.node.addDependency(child);
   }
 }

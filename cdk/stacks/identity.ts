@@ -1,12 +1,13 @@
-import { Duration, RemovalPolicy, SecretValue, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, SecretValue, Stack, type StackProps } from 'aws-cdk-lib';
 import {
   AccountRecovery,
+  FeaturePlan,
   Mfa,
   OAuthScope,
   ProviderAttribute,
   StringAttribute,
   UserPool,
-  UserPoolClient,
+  type UserPoolClient,
   UserPoolClientIdentityProvider,
   UserPoolIdentityProviderOidc,
   UserPoolOperation,
@@ -16,6 +17,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import { accept } from '../constructs/accept.ts';
 import { ModuleFunction } from '../constructs/module-function.ts';
 import { grantTable, readWrite } from '../constructs/table-rights.ts';
 import type { Settings } from '../settings.ts';
@@ -39,6 +41,8 @@ export class IdentityStack extends Stack {
     super(scope, id, props);
     const { settings, siteOrigin, data } = props;
     this.userPool = new UserPool(this, 'People', {
+      // The token trigger of version 2, which puts claims into the access token, needs this plan at least.
+      featurePlan: FeaturePlan.ESSENTIALS,
       selfSignUpEnabled: false,
       signInCaseSensitive: false,
       signInAliases: { username: true },
@@ -56,6 +60,17 @@ export class IdentityStack extends Stack {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+
+    accept(
+      this.userPool,
+      'AwsSolutions-COG2',
+      'The second factor is asked for where people sign in: at UNI-Login and in the municipal directory. Nobody has a password here',
+    );
+    accept(
+      this.userPool,
+      'AwsSolutions-COG8',
+      'Threat protection judges passwords typed into Cognito. Nobody has one, and all calls come from our own function',
+    );
 
     const triggers = new ModuleFunction(this, 'Triggers', {
       bundle: 'identity-triggers',
@@ -116,5 +131,9 @@ export class IdentityStack extends Stack {
       encryptionKey: data.key,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    accept(this.uniloginSecret, 'AwsSolutions-SMG4', 'STIL issues this secret; nobody but they can renew it');
+    new CfnOutput(this, 'UniloginSecretName', { value: this.uniloginSecret.secretName });
+    // To be registered in the municipal directory as the application's redirect address.
+    new CfnOutput(this, 'DirectoryRedirect', { value: `${this.domain.baseUrl()}/oauth2/idpresponse` });
   }
 }

@@ -1,13 +1,13 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
+import { accept } from '../constructs/accept.ts';
 import { FailureQueue } from '../constructs/failure-queue.ts';
 import { ModuleFunction } from '../constructs/module-function.ts';
 import { StandardMachine } from '../constructs/standard-machine.ts';
+import { StreamListener } from '../constructs/stream-listener.ts';
 import { grantTable, readWrite } from '../constructs/table-rights.ts';
 import { noticesDefinition } from '../modules/notices-machine.ts';
 import { roundDefinition } from '../modules/round-machine.ts';
@@ -36,11 +36,13 @@ export class RoundsStack extends Stack {
 
     this.roundMachine = new StandardMachine(this, 'Round', {
       definition: roundDefinition(this, steps),
+      calls: steps,
       key: data.key,
       hurt: 'A round stands still half way: some groups are open and others are not. Find the failed execution and redrive it.',
     });
     this.noticesMachine = new StandardMachine(this, 'Notices', {
       definition: noticesDefinition(this, steps),
+      calls: steps,
       key: data.key,
       hurt: 'Staff cannot register some children, since their notice is not recorded. Find the failed execution and redrive it.',
     });
@@ -49,16 +51,28 @@ export class RoundsStack extends Stack {
       key: data.key,
       hurt: 'A planned round did not start on its day. Open it by hand on the page of the rounds.',
     });
+    accept(missed, 'AwsSolutions-SQS3', 'Starts that were missed end here, and a person takes them out');
     this.scheduleGroup = new CfnScheduleGroup(this, 'Schedules', { name: `${id}-rounds` });
     this.schedulerRole = new Role(this, 'SchedulerRole', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+        conditions: {
+          StringEquals: {
+            'aws:SourceAccount': this.account,
+            'aws:SourceArn': this.formatArn({
+              service: 'scheduler',
+              resource: 'schedule-group',
+              resourceName: this.scheduleGroup.ref,
+            }),
+          },
+        },
       }),
     });
     this.roundMachine.grantStartExecution(this.schedulerRole);
     missed.grantSendMessages(this.schedulerRole);
 
-    const schedules = this.#listener('RoundChanges', data, {
+    const schedules = new StreamListener(this, 'RoundChanges', {
+      table: data.table,
+      key: data.key,
       bundle: 'rounds-reactions',
       description: 'Keeps the schedule of every planned round',
       environment: {
@@ -67,7 +81,8 @@ export class RoundsStack extends Stack {
         SCHEDULER_ROLE_ARN: this.schedulerRole.roleArn,
         MISSED_STARTS_ARN: missed.queueArn,
       },
-      hurt: 'A planned round may not start on its day, or a task that is done stays on the list. Look at the failed change.',
+      keys: { pk: [{ suffix: '#rounds' }] },
+      hurt: 'A planned round may not start on its day, or one that was cancelled starts. Look at the failed change.',
     });
     schedules.addToRolePolicy(
       new PolicyStatement({
@@ -87,40 +102,25 @@ export class RoundsStack extends Stack {
       }),
     );
     schedules.addToRolePolicy(
-      new PolicyStatement({ actions: ['iam:PassRole'], resources: [this.schedulerRole.roleArn] }),
-    );
-    this.#listener('Counters', data, {
-      bundle: 'insight-reactions',
-      description: 'Keeps the counters of the rounds',
-      environment: {},
-      hurt: 'Leaders and staff see counts that lag behind. The assessments themselves are safe; look at the failed change.',
-    });
-  }
-
-  /** A function that hears of every change in the table, with a queue for the changes it cannot take. */
-  #listener(
-    id: string,
-    data: DataStack,
-    props: { bundle: string; description: string; environment: Record<string, string>; hurt: string },
-  ): ModuleFunction {
-    const failures = new FailureQueue(this, `${id}Failures`, { key: data.key, hurt: props.hurt });
-    const listener = new ModuleFunction(this, id, {
-      ...props,
-      environment: { TABLE_NAME: data.table.tableName, ...props.environment },
-      logKey: data.key,
-      timeout: Duration.minutes(1),
-    });
-    grantTable(listener, data, readWrite);
-    listener.addEventSource(
-      new DynamoEventSource(data.table, {
-        startingPosition: StartingPosition.TRIM_HORIZON,
-        batchSize: 100,
-        reportBatchItemFailures: true,
-        bisectBatchOnError: true,
-        retryAttempts: 10,
-        onFailure: new SqsDlq(failures),
+      new PolicyStatement({
+        actions: ['iam:PassRole'],
+        resources: [this.schedulerRole.roleArn],
+        conditions: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
       }),
     );
-    return listener;
+    accept(
+      schedules.role ?? schedules,
+      `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:scheduler:${this.region}:<AWS::AccountId>:schedule/<Schedules>/*]`,
+      'The schedules of this group are made at run time, one for each planned round',
+    );
+    new StreamListener(this, 'Counters', {
+      table: data.table,
+      key: data.key,
+      bundle: 'insight-reactions',
+      description: 'Keeps the counters of the rounds',
+      // The packed group and each child in a round; nothing else changes a count.
+      keys: { sk: ['roster', { prefix: 'c#' }] },
+      hurt: 'Leaders and staff see counts that lag behind. The assessments themselves are safe; look at the failed change.',
+    });
   }
 }

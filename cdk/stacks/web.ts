@@ -1,15 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
   CachePolicy,
   Distribution,
-  Function as EdgeFunction,
-  FunctionCode,
   FunctionEventType,
-  FunctionRuntime,
+  HttpVersion,
   OriginProtocolPolicy,
   OriginRequestPolicy,
   PriceClass,
@@ -18,17 +14,16 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
-import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import type { Construct } from 'constructs';
-import { WEB_OUT } from '../build.ts';
+import { accept } from '../constructs/accept.ts';
+import { pagePathsFunction, sessionFunction } from '../constructs/edge-function.ts';
 import { securityHeaders } from '../constructs/security-headers.ts';
+import { uploadSite } from '../constructs/site-upload.ts';
+import { siteFolder } from '../products.ts';
 import type { Settings } from '../settings.ts';
 import type { ApiStack } from './api.ts';
 import type { DataStack } from './data.ts';
 import type { IdentityStack } from './identity.ts';
-
-const edge = (file: string) =>
-  FunctionCode.fromInline(readFileSync(new URL(`../edge/${file}`, import.meta.url), 'utf8'));
 
 /** The site: pages from a private bucket, the API under the same origin, and the session turned into a token at the edge. */
 export class WebStack extends Stack {
@@ -48,25 +43,17 @@ export class WebStack extends Stack {
       versioned: true,
       serverAccessLogsBucket: data.logBucket,
       serverAccessLogsPrefix: 'pages/',
+      // A page that was open when its files were replaced still finds them under their old names.
+      lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(90) }],
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    const built = join(process.cwd(), WEB_OUT);
-    if (!existsSync(built)) throw new Error(`${WEB_OUT} is missing: run npm run build first`);
-
-    const headers = securityHeaders(this, built, {
+    const builtSite = siteFolder(this);
+    const headers = securityHeaders(this, builtSite, {
       formTargets: [
         identity.domain.baseUrl(),
         ...[settings.unilogin.issuer, settings.ad.issuer].map((url) => new URL(url).origin),
       ],
       uploads: `https://${data.rosterBucket.bucketRegionalDomainName}`,
-    });
-    const pageFunction = new EdgeFunction(this, 'PagePaths', {
-      code: edge('page-paths.js'),
-      runtime: FunctionRuntime.JS_2_0,
-    });
-    const sessionFunction = new EdgeFunction(this, 'Session', {
-      code: edge('session.js'),
-      runtime: FunctionRuntime.JS_2_0,
     });
     this.distribution = new Distribution(this, 'Site', {
       comment: 'Rød Tråd',
@@ -74,7 +61,7 @@ export class WebStack extends Stack {
       certificate: Certificate.fromCertificateArn(this, 'Certificate', settings.certificateArn),
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       priceClass: PriceClass.PRICE_CLASS_100,
-      defaultRootObject: 'index.html',
+      httpVersion: HttpVersion.HTTP2_AND_3,
       enableLogging: true,
       logBucket: data.logBucket,
       logFilePrefix: 'site/',
@@ -85,7 +72,9 @@ export class WebStack extends Stack {
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
         responseHeadersPolicy: headers,
         compress: true,
-        functionAssociations: [{ function: pageFunction, eventType: FunctionEventType.VIEWER_REQUEST }],
+        functionAssociations: [
+          { function: pagePathsFunction(this, builtSite), eventType: FunctionEventType.VIEWER_REQUEST },
+        ],
       },
       additionalBehaviors: {
         '/api/*': {
@@ -95,30 +84,24 @@ export class WebStack extends Stack {
           cachePolicy: CachePolicy.CACHING_DISABLED,
           originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
           responseHeadersPolicy: headers,
-          functionAssociations: [{ function: sessionFunction, eventType: FunctionEventType.VIEWER_REQUEST }],
+          functionAssociations: [
+            { function: sessionFunction(this), eventType: FunctionEventType.VIEWER_REQUEST },
+          ],
         },
       },
     });
-    // Hashed files first and for ever; then the pages that name them, never from a cache without asking.
-    const assets = new BucketDeployment(this, 'Assets', {
-      sources: [Source.asset(built)],
-      destinationBucket: pages,
-      exclude: ['*.html'],
-      prune: false,
-      cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
-      memoryLimit: 512,
-    });
-    const html = new BucketDeployment(this, 'Html', {
-      sources: [Source.asset(built)],
-      destinationBucket: pages,
-      exclude: ['*'],
-      include: ['*.html'],
-      prune: false,
-      cacheControl: [CacheControl.noCache(), CacheControl.maxAge(Duration.seconds(0))],
-      distribution: this.distribution,
-      distributionPaths: ['/*'],
-      memoryLimit: 512,
-    });
-    html.node.addDependency(assets);
+    accept(
+      this.distribution,
+      'AwsSolutions-CFR1',
+      'Staff and families may be abroad; who comes in is decided by signing in, not by country',
+    );
+    accept(
+      this.distribution,
+      'AwsSolutions-CFR2',
+      'No firewall: its rules for CloudFront stand outside our region. The API throttles, checks the token before any function, and parses every input (decision 0010)',
+    );
+    uploadSite(this, { builtSite, bucket: pages, distribution: this.distribution, logKey: data.key });
+    // What the municipality's name server must point the domain at.
+    new CfnOutput(this, 'PointDomainAt', { value: this.distribution.distributionDomainName });
   }
 }
