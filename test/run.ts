@@ -5,7 +5,8 @@ import { findBrowser } from './browser.ts';
 
 /**
  * `npm test`: builds what has changed, finds a browser, runs every test there is, and ends with one line
- * `N passed, N failed`. Arguments go to vitest alone (`npm test -- --project unit`), and then no journey runs.
+ * `N passed, N failed`. Arguments go to vitest alone (`npm test -- --project unit`), and then no journey runs;
+ * the argument `journeys` runs those alone.
  */
 const chosen = process.argv.slice(2);
 const reports = '.build/test-reports';
@@ -13,10 +14,13 @@ rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
 await assembleWhenChanged(process.cwd(), (line) => console.log(line));
-const vitest = `${reports}/vitest.json`;
-run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitest}`, ...chosen]);
-const counts = [countVitest(vitest)];
-if (chosen.length === 0) {
+const counts: Count[] = [];
+if (chosen[0] !== 'journeys') {
+  const vitest = `${reports}/vitest.json`;
+  run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitest}`, ...chosen]);
+  counts.push(countVitest(vitest));
+}
+if (chosen.length === 0 || chosen[0] === 'journeys') {
   const journeys = `${reports}/journeys.json`;
   const browser = await findBrowser();
   run('playwright', ['test', '--config', 'test/playwright.config.ts'], {

@@ -81,7 +81,7 @@ module.exports = {
       name: 'nothing-unresolved',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^(\\$app|\\$lib|\\$env|virtual:)' },
+      to: { couldNotResolve: true, pathNot: '(^(\\$app|\\$env|virtual:)|\\$types)' },
     },
   ],
   options: {
