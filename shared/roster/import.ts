@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { idSchema, instantSchema, versionSchema } from '../ids.ts';
 
 /**
- * received → checking → applying → done; or → refused (the file is not to be trusted), → waiting (a safeguard asks a
- * person; approve → applying, reject → rejected); `unchanged` when the file says nothing new.
+ * offered (a place to put the file) → received → checking → applying → done; or → refused (the file is not to be
+ * trusted), → waiting (a safeguard asks a person; approve → applying, reject → rejected); `unchanged` when the file says
+ * nothing new. `stopped`: it failed again and again; a person lets it go on from where it stood (retry).
  */
 export const importStates = [
+  'offered',
   'received',
   'checking',
   'waiting',
@@ -14,6 +16,7 @@ export const importStates = [
   'unchanged',
   'refused',
   'rejected',
+  'stopped',
 ] as const;
 export const safeguards = ['empty', 'fewer-than-half', 'new-school-year', 'older-than-last'] as const;
 

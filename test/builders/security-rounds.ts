@@ -12,12 +12,12 @@ import { progressKey, rosterKey } from '#functions/rounds/store/group-round-stor
 import { roundKey } from '#functions/rounds/store/round-store.ts';
 import { callGroups, putReview } from '#functions/rounds/store/task-store.ts';
 import { putEntry } from '#functions/rounds/store/thread-store.ts';
-import { childId, faraway, ours, peers, red, today, type Municipality } from './security-people.ts';
+import { childId, faraway, peers, red, today, type Municipality } from './security-people.ts';
 
 /** How far the children are: one of two own assessments in, both in, and a joint one agreed. */
 export const stages = ['blind', 'ready', 'agreed'] as const;
 export type Stage = (typeof stages)[number] | 'planned';
-export const roundId = (stage: Stage, { letter } = ours): string => `round-${stage}-${letter}`;
+export const roundId = (stage: Stage, { letter }: Municipality): string => `round-${stage}-${letter}`;
 
 const progressAt: Record<(typeof stages)[number], ChildProgress> = {
   blind: { state: 'assessing', own: [peers[0]], version: 1 },

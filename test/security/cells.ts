@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Contract } from '#shared/contract.ts';
 import { ask, type Reply, type Token } from '#test/builders/security-call.ts';
 import { personalIn } from '#test/builders/security-logs.ts';
@@ -59,12 +60,14 @@ export function wrongIn(cell: Cell, all: readonly Cell[]): string[] {
     seen.includes(theirs.mark) && 'a reply holds people of the other municipality',
     /hidden/.test(seen) && 'a reply holds a protected address',
     /(Zyx|Wuq)blind/.test(seen) && "a reply holds a colleague's own assessment before all are in",
+    !reply.headers.includes('"no-store"') && 'a reply may stay in a cache',
     isRefused && !isPublic && changes.length > 0 && `a refusal changed ${changes[0]?.key}`,
     isRefused && started.length > 0 && `a refusal started ${started[0]}`,
     changes.some(({ key }) => !key.startsWith(ours.tenant)) && !isPublic && 'something of another changed',
     contract.method === 'GET' && !isPublic && changes.length > 0 && 'a reading changed something',
     ...wrongRecords(cell, records),
     wrongSight(cell),
+    reply.status === 200 && saysOtherwise(cell) && 'the reply is not what the contract says, or says more',
     place === 'other-municipality' && tellsFromUnknown(cell, all) && 'tells another’s id from an unknown one',
   ];
   return found
@@ -98,6 +101,13 @@ function wrongSight({ contract, role, reply }: Cell): string | false {
     reply.text.includes(childId('own', ours)) &&
     'a list names a child to a stranger'
   );
+}
+
+/** Whether the reply differs from what the contract lets through: a field too many is a leak. */
+function saysOtherwise({ contract, reply }: Cell): boolean {
+  const raw: unknown = JSON.parse(reply.text);
+  const parsed = contract.output.safeParse(raw);
+  return !parsed.success || !isDeepStrictEqual(parsed.data, raw);
 }
 
 /** Whether the answer about the other municipality's thing differs from that about nothing at all. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
 import { grants } from '#shared/access/grants.ts';
 import { contracts } from '#shared/contracts.ts';
 import { keepLogs, personalIn } from '#test/builders/security-logs.ts';
@@ -47,6 +48,30 @@ test('a wrong grant would show as wrong cells', async () => {
   delete grants.administrator['child.read-thread'];
   cells.push(cell);
   expect(wrongIn(cell, [])).toEqual(['read-thread administrator own: got 200 , not 403']);
+});
+
+test('whatever a reply must not do would show', async () => {
+  const contract = contracts.find((one) => one.name === 'read-child');
+  if (!contract) throw new Error('there is no read-child');
+  const good = await askCell(site, contract, 'staff-of-the-group', 'protected');
+  const bad = await askCell(site, contract, 'staff-of-another-group', 'protected');
+  cells.push(good, bad);
+  expect([wrongIn(good, []), wrongIn(bad, [])]).toEqual([[], []]);
+  const saying = (text: string) => ({ ...good, reply: { ...good.reply, text } });
+  const more = JSON.stringify({ ...z.looseObject({}).parse(JSON.parse(good.reply.text)), cpr: '' });
+  const spoilt = [
+    saying(good.reply.text.replace('Zyxlast', 'Wuqlast')),
+    saying(good.reply.text.replace('Zyxlast', 'Zyxhidden 1')),
+    saying(good.reply.text.replace('Zyxlast', 'Zyxblind')),
+    saying(more),
+    { ...good, records: [] },
+    { ...good, changes: [{ key: '0899#child#x profile' }] },
+    { ...bad, reply: { ...bad.reply, text: '{"name":"Zyxlast"}' } },
+    { ...bad, reply: { ...bad.reply, headers: `${bad.reply.headers} 2022-03-01` } },
+    { ...bad, records: bad.records.slice(0, 1) },
+    { ...bad, started: ['StartExecution x'] },
+  ];
+  expect(spoilt.map((cell) => wrongIn(cell, []).length)).toEqual(spoilt.map(() => 1));
 });
 
 test('an address that is not protected reaches those who may see it', async () => {

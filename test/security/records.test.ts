@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { contracts } from '#shared/contracts.ts';
+import { childKey } from '#functions/people/index.ts';
 import { ask } from '#test/builders/security-call.ts';
 import { keepLogs, personalIn } from '#test/builders/security-logs.ts';
-import { ours, peers } from '#test/builders/security-people.ts';
+import { childrenOf, ours, peers } from '#test/builders/security-people.ts';
 import { openSite, type Site } from '#test/builders/security-site.ts';
 import { inputFor, tokenOf } from './cells.ts';
 import { expectedStatus, roles } from './who-may.ts';
@@ -51,11 +52,45 @@ describe('without a record', () => {
     const reply = await ask(contract, inputFor(contract, 'administrator', 'own'), tokenOf('administrator'));
     expect(JSON.parse(reply.text)).toEqual({ code: 'surprise', reference: 'reference' });
   });
+});
 
-  test('nobody is named in what is logged about it', () => {
-    expect(logs.lines.filter((line) => line.includes('"surprise"')).length).toBeGreaterThan(recorded.length);
-    expect(logs.lines.map(personalIn).filter((found) => found !== undefined)).toEqual([]);
-  });
+describe('when the table fails', () => {
+  const signedIn = contracts.filter((one) => one.permission !== 'public');
+  test.each(signedIn.map((one) => [one.name, one] as const))(
+    '%s trusts nobody whose role it cannot read',
+    async (name, contract) => {
+      const role = roles.find((one) => expectedStatus(name, one, 'own') === 200) ?? 'administrator';
+      site.wire.refuse = new RegExp(`#person#${role}"`);
+      const reply = await ask(contract, inputFor(contract, role, 'own'), tokenOf(role));
+      expect([reply.status, JSON.parse(reply.text)]).toEqual([
+        500,
+        { code: 'surprise', reference: 'reference' },
+      ]);
+      const other = (await site.differences()).filter(({ key }) => !key.includes('#record#'));
+      expect(other.map(({ key }) => key)).toEqual([]);
+      expect(site.started.calls.splice(0)).toEqual([]);
+    },
+  );
+
+  test.each(['read-child', 'read-thread', 'read-meeting', 'list-reads'])(
+    '%s says nothing of a child that is stored wrongly',
+    async (name) => {
+      const [child] = childrenOf(ours);
+      if (!child) throw new Error('the town has no child');
+      const broken = { ...child, birthDate: 'Zyxbroken', gender: 'Zyxwrong', affiliations: 'Zyxplaces' };
+      await site.table.put({ Item: { ...childKey(ours.tenant, child.id), ...broken } });
+      const reply = await ask(
+        named(name),
+        inputFor(named(name), 'leader-of-the-unit', 'own'),
+        tokenOf('leader-of-the-unit'),
+      );
+      await site.table.put({ Item: { ...childKey(ours.tenant, child.id), ...child } });
+      expect([reply.status, JSON.parse(reply.text)]).toEqual([
+        500,
+        { code: 'surprise', reference: 'reference' },
+      ]);
+    },
+  );
 });
 
 describe('the blind rule', () => {
@@ -78,4 +113,9 @@ describe('the blind rule', () => {
   test('shows all when all are in', async () => {
     expect((await own(peers[1], 'read-thread')).text).toContain('Zyxcomment');
   });
+});
+
+test('the logs of all this name nobody', () => {
+  expect(logs.lines.filter((line) => line.includes('"surprise"')).length).toBeGreaterThan(recorded.length);
+  expect(logs.lines.map(personalIn).filter((found) => found !== undefined)).toEqual([]);
 });
