@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { contracts } from '#shared/contracts.ts';
+import type { Endpoint } from './endpoint.ts';
+import * as endpoints from './endpoints.ts';
+
+const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const known = new Map<string, Pick<Endpoint<never>, 'method' | 'path'>>(Object.entries(endpoints));
+/** The browser follows these itself; nothing calls them. */
+const followed = ['start-sign-in', 'finish-sign-in'];
+
+test.each(contracts.filter((contract) => !followed.includes(contract.name)))(
+  'the browser knows where $name is, as the contract says',
+  ({ name, method, path }) => {
+    expect(known.get(camel(name))).toEqual({ method, path });
+  },
+);
+
+test('the browser knows no endpoint without a contract', () => {
+  const names = contracts.map((contract) => camel(contract.name));
+  expect([...known.keys()].filter((name) => !names.includes(name))).toEqual([]);
+});

@@ -1,0 +1,36 @@
+import type { Topi } from '#shared/instruments/topi.ts';
+import type { RoundEntry } from '#shared/rounds/thread-entries.ts';
+import { toCsv } from '#lib/components/csv.ts';
+import { positionShown } from '#lib/instruments/topi-words.ts';
+import { dateOf } from '#lib/words/dates.ts';
+import { language } from '#lib/words/language.svelte.ts';
+import { say } from '#lib/words/say.svelte.ts';
+
+/** A thread's entries as a file, one line each. */
+export function threadCsv(entries: readonly RoundEntry[], topi: Topi): string {
+  const head = [
+    say('thread.date'),
+    say('thread.round'),
+    say('thread.kind'),
+    say('thread.author'),
+    say('child.position'),
+    say('thread.text'),
+  ];
+  return toCsv(
+    head,
+    entries.map((entry) => [
+      dateOf(entry.at),
+      entry.roundName,
+      say(`entry.${entry.kind}`),
+      entry.by.name,
+      'position' in entry ? positionShown(topi, entry.position, language.current).label : '',
+      textOf(entry),
+    ]),
+  );
+}
+
+function textOf(entry: RoundEntry): string {
+  if (entry.kind === 'own' || entry.kind === 'joint') return entry.comment;
+  if (entry.kind === 'informed') return entry.parentsView;
+  return [...entry.focusPoints, ...entry.actions].map((line) => line.text).join('; ');
+}

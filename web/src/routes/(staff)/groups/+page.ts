@@ -1,0 +1,12 @@
+import { listMyGroups, listRounds, listTasks } from '#lib/api/endpoints.ts';
+import { need } from '#lib/api/need.ts';
+import type { PageLoad } from './$types.d.ts';
+
+export const load: PageLoad = async ({ fetch, url }) => {
+  const [mine, { tasks }, { rounds }] = await Promise.all([
+    need({ fetch, url }, listMyGroups, {}),
+    need({ fetch, url }, listTasks, {}),
+    need({ fetch, url }, listRounds, {}),
+  ]);
+  return { mine, tasks, planned: rounds.filter((round) => round.state === 'planned') };
+};
