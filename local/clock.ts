@@ -31,7 +31,8 @@ export function openClock(file?: string): Clock {
     now: () => Date.now() + offset,
     offset: () => offset,
     advance(milliseconds) {
-      if (!(milliseconds >= 0)) throw new RangeError('the clock can only be moved forward; use reset to go back');
+      if (!(milliseconds >= 0))
+        throw new RangeError('the clock can only be moved forward; use reset to go back');
       move(offset + milliseconds);
     },
     reset: () => move(0),

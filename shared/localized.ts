@@ -1,8 +1,7 @@
 import * as z from 'zod';
 
 /** Languages of the staff's pages. Norwegian joins with its own column in every text. */
-export const languages = ['da', 'en'] as const;
-export type Language = (typeof languages)[number];
+export type Language = 'da' | 'en';
 
 /** A text that municipalities write, in every language of the staff's pages. Danish is required. */
 export const localizedSchema = z.object({
@@ -10,8 +9,3 @@ export const localizedSchema = z.object({
   en: z.string().trim().max(4000),
 });
 export type Localized = z.infer<typeof localizedSchema>;
-
-/** The text in the wanted language, or the Danish one where a municipality has not translated it. */
-export function inLanguage(text: Localized, language: Language): string {
-  return text[language] || text.da;
-}

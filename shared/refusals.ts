@@ -14,7 +14,7 @@ export const generalRefusals = {
 export type GeneralRefusal = keyof typeof generalRefusals;
 
 /** What is wrong with one field of the input. `path` is the field's name as the form knows it. */
-export const fieldProblemSchema = z.object({
+const fieldProblemSchema = z.object({
   path: z.string(),
   code: z.string(),
   limit: z.number().optional(),

@@ -15,7 +15,7 @@ interface EdgeRequest {
 /** Runs the code as CloudFront does: a script of its own, whose function `handler` is called. */
 function run(code: string, request: Partial<EdgeRequest>): EdgeRequest {
   const event = { request: { uri: '/', headers: {}, cookies: {}, ...request } };
-  return runInNewContext(`${code}; handler(event)`, { event }, { timeout: 50 }) as EdgeRequest;
+  return runInNewContext(`${code}; handler(event)`, { event }, { timeout: 5_000 }) as EdgeRequest;
 }
 
 describe('the session at the edge', () => {

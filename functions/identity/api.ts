@@ -27,12 +27,14 @@ const settings = readSettings(
     UNILOGIN_CLIENT_ID: z.string(),
     UNILOGIN_SECRET_ARN: z.string(),
     AD_PROVIDER: z.string(),
+    UNILOGIN_ACR_VALUES: z.string().optional(),
     TENANTS: z.string(),
   }),
 );
 const table = new Table(settings.TABLE_NAME);
 const clientId = settings.CLIENT_ID;
 const backFrom = (way: string) => `${settings.SITE_ORIGIN}/api/identity/signed-in/${way}`;
+const signedOutUri = `${settings.SITE_ORIGIN}/sign-in`;
 
 const userPool = openUserPool({ userPoolId: settings.USER_POOL_ID, clientId });
 const municipalities = openMunicipalities(table, settings.TENANTS.split(',').filter(Boolean));
@@ -47,12 +49,15 @@ const tools: SignInTools = {
     clientId: settings.UNILOGIN_CLIENT_ID,
     secretArn: settings.UNILOGIN_SECRET_ARN,
     redirectUri: backFrom('unilogin'),
+    signedOutUri,
+    acrValues: settings.UNILOGIN_ACR_VALUES,
   }),
   directory: openDirectory({
     cognitoOrigin: settings.COGNITO_ORIGIN,
     clientId,
     provider: settings.AD_PROVIDER,
     redirectUri: backFrom('ad'),
+    signedOutUri,
   }),
 };
 
@@ -60,7 +65,7 @@ export const handler = api(openGate(table), [
   startSignIn(tools),
   finishSignIn(tools),
   refreshSession(userPool),
-  signOut(userPool),
+  signOut(tools),
   listMunicipalities(municipalities),
   readMe(table, municipalities),
 ]);

@@ -18,9 +18,18 @@ export const sessionCookies = ({ access, refresh, expiresIn }: Tokens): string[]
   ...(refresh ? [cookie('refresh', refresh)] : []),
 ];
 
+/** Browsers refuse a cookie of more than 4096 bytes, name and attributes included (RFC 6265bis, 5.6). */
+const LONGEST_TOKEN = 3800;
+
+/** UNI-Login's id token, which only signing out there asks for. One too long to keep is left out: signing out then ends the session here alone. */
+export const uniloginCookies = (idToken: string | undefined): string[] =>
+  idToken && idToken.length <= LONGEST_TOKEN ? [cookie('unilogin', idToken)] : [];
+
 export const noSessionCookies = [gone('access'), gone('refresh')];
+export const signedOutCookies = [...noSessionCookies, gone('unilogin')];
 
 export const refreshTokenIn = (event: ApiEvent): string | undefined => cookieIn(event, 'refresh');
+export const uniloginTokenIn = (event: ApiEvent): string | undefined => cookieIn(event, 'unilogin');
 export const browserSecretIn = (event: ApiEvent): string | undefined => cookieIn(event, 'sign-in');
 
 /** The secret that ties sign-ins to this browser: the one it has, so that several tabs can sign in at once, or a new one. */

@@ -5,6 +5,8 @@ import { partition } from '#functions/kernel/keys.ts';
 import { addTicket } from './store/ticket-store.ts';
 import { openUserPool } from './clients/user-pool.ts';
 import { aStaffMember, leaderOf, staffOf } from '#test/builders/actor.ts';
+import { openCookieBrowser } from '#local/outside/cookie-browser.ts';
+import { SITE_ORIGIN } from '#test/builders/actor-site.ts';
 import { openTestSignIn, type TestSignIn } from '#test/builders/actor-sign-in.ts';
 
 describe('a session', () => {
@@ -88,14 +90,29 @@ describe('a session', () => {
   test('is over everywhere after signing out', async () => {
     const browser = await signedIn();
     const kept = browser.cookie('__Host-refresh') ?? '';
-    expect(await browser.post('/api/identity/sign-out')).toMatchObject({ status: 200, body: {} });
+    expect(await browser.post('/api/identity/sign-out')).toMatchObject({ status: 200 });
     expect(browser.cookie('__Host-access')).toBeUndefined();
     browser.setCookie('__Host-refresh', kept);
     expect(await browser.post('/api/identity/refresh')).toMatchObject({ body: { code: 'session-over' } });
   });
 
-  test('signing out without a session succeeds too', async () => {
-    expect(await world.browser().post('/api/identity/sign-out')).toMatchObject({ status: 200 });
+  test('is over at UNI-Login too once the browser has gone where signing out sends it', async () => {
+    const browser = await signedIn();
+    const idToken = browser.cookie('__Host-unilogin') ?? '';
+    expect(decodeJwt(idToken)).toMatchObject({ uniid: '1000013b36' });
+    const { body } = await browser.post('/api/identity/sign-out');
+    const next = new URL((body as { next: string }).next);
+    expect(`${next.origin}${next.pathname}`).toBe(
+      `${process.env['UNILOGIN_ISSUER']}/protocol/openid-connect/logout`,
+    );
+    expect(next.searchParams.get('id_token_hint')).toBe(idToken);
+    const outside = openCookieBrowser((url) => url.origin === SITE_ORIGIN);
+    expect((await outside.get(next.href)).url).toBe(`${SITE_ORIGIN}/sign-in`);
+    expect(browser.cookie('__Host-unilogin')).toBeUndefined();
+  });
+
+  test('signing out without a session succeeds too, and leads nowhere else', async () => {
+    expect(await world.browser().post('/api/identity/sign-out')).toMatchObject({ status: 200, body: {} });
   });
 
   test('is neither renewed nor ended by another site', async () => {

@@ -6,6 +6,8 @@ import {
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { partition } from '#functions/kernel/keys.ts';
+import { searchPeople } from '#functions/people/use-cases/search-people.ts';
+import { aGate, anAdministrator, asking } from '#test/builders/people-asking.ts';
 import { aStaffMember, leaderOf } from '#test/builders/actor.ts';
 import { openTestSignIn, type TestSignIn } from '#test/builders/actor-sign-in.ts';
 import { SITE_ORIGIN } from '#test/builders/actor-site.ts';
@@ -56,6 +58,24 @@ describe('coming in from the municipality’s directory', () => {
   test('takes the address in capital letters for the same', async () => {
     world.people.entra = [{ ...lis, email: 'LIS@Traaby.Example' }];
     expect((await world.signIn(world.browser(), 'ad', lis.oid)).location).toBe('/');
+  });
+
+  test('is forgotten at Cognito’s pages once the browser has gone where signing out sends it', async () => {
+    const browser = world.browser();
+    await world.signIn(browser, 'ad', lis.oid);
+    expect(browser.cookie('__Host-unilogin')).toBeUndefined();
+    const { body } = await browser.post('/api/identity/sign-out');
+    const { next } = body as { next: string };
+    expect(next).toContain('/logout?client_id=web');
+    const outside = openCookieBrowser((url) => url.origin === SITE_ORIGIN);
+    expect((await outside.get(next)).url).toBe(`${SITE_ORIGIN}/sign-in`);
+  });
+
+  test('an administrator whom no file names is found by name like everyone else, once', async () => {
+    for (let time = 1; time <= 2; time += 1) await world.signIn(world.browser(), 'ad', adam.oid);
+    const search = searchPeople(world.town.table, () => Promise.resolve(world.town.keys));
+    const found = await search.answer(aGate(anAdministrator), { by: 'name', name: 'prøve adam' }, asking);
+    expect(found).toMatchObject({ value: { people: [{ kind: 'staff', name: 'Adam Prøve' }] } });
   });
 
   test('lets an administrator in before there is any grunddata, as someone made for that', async () => {

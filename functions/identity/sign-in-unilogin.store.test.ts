@@ -44,9 +44,11 @@ describe('coming in from UNI-Login', () => {
 
   test('keeps the session from scripts and from other sites', async () => {
     const end = await world.signIn(world.browser(), 'unilogin', '1000013b36');
-    expect(end.cookies).toHaveLength(2);
+    expect(end.cookies).toHaveLength(3);
     for (const line of end.cookies)
-      expect(line).toMatch(/^__Host-(access|refresh)=[^;]+; Path=\/; Secure; HttpOnly; SameSite=Lax/);
+      expect(line).toMatch(
+        /^__Host-(access|refresh|unilogin)=[^;]+; Path=\/; Secure; HttpOnly; SameSite=Lax/,
+      );
   });
 
   test('works again for the same person, and notes the first and the last time', async () => {

@@ -4,14 +4,22 @@ import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 
 /**
  * The Lambda handler of a queue: a message that fails comes again alone, the others are done with. `msLeft` tells how
- * long this call may still take. A message may come twice.
+ * long this call may still take, `receives` how often the message has been handed out, this time included. A message may
+ * come twice.
  */
-export function queueReaction(react: (body: string, msLeft: () => number) => Promise<void>) {
+export function queueReaction(
+  react: (body: string, msLeft: () => number, receives: number) => Promise<void>,
+) {
   const processor = new BatchProcessor(EventType.SQS);
   return middy<SQSEvent, SQSBatchResponse>().handler((event, context) =>
     processPartialResponse(
       event,
-      (record: SQSRecord) => react(record.body, () => context.getRemainingTimeInMillis()),
+      (record: SQSRecord) =>
+        react(
+          record.body,
+          () => context.getRemainingTimeInMillis(),
+          Number(record.attributes.ApproximateReceiveCount),
+        ),
       processor,
       { context, throwOnFullBatchFailure: false },
     ),

@@ -1,8 +1,9 @@
 /** All that a peer module may import from people; the last group is for roster alone, which applies files through it. */
 export { childKey, readChildProfile, readChildProfiles } from './store/child-store.ts';
+export { childSubject } from './domain/overview.ts';
 export { recordNoticeOnChild } from './store/record-notice.ts';
 export { groupKey, listGroups, listUnits } from './store/unit-store.ts';
-export { mailKey, readStaff, staffKey } from './store/staff-store.ts';
+export { mailKey, readStaff, staffFindWrites, staffKey } from './store/staff-store.ts';
 export type { PackedGroup } from '#shared/people/packed-group.ts';
 
 export { applyGroups } from './store/apply-groups.ts';

@@ -3,6 +3,7 @@ import { keysFrom } from '#functions/kernel/municipality-keys.ts';
 import { aGate, anAdministrator, asking } from '#test/builders/people-asking.ts';
 import { openTestRoster } from '#test/builders/people-import.ts';
 import { aSchool } from '#test/builders/people-snapshot.ts';
+import { wholeTable } from '#test/builders/table-faults.ts';
 import { openTestTable, type TestTable } from '#test/builders/table.ts';
 import { listImports } from './use-cases/list-imports.ts';
 import { uploadImport } from './use-cases/upload-import.ts';
@@ -36,7 +37,7 @@ describe('an upload', () => {
     expect(await offer('upload-1')).toEqual({ ok: true, value: offered });
     expect(keysOffered).toEqual(['0899/upload-1.xml', '0899/upload-1.xml']);
     expect(await imports()).toMatchObject([
-      { id: 'upload-1', fileName: 'Freja Holm 4A.xml', state: 'received' },
+      { id: 'upload-1', fileName: 'Freja Holm 4A.xml', state: 'offered' },
     ]);
   });
 
@@ -47,11 +48,33 @@ describe('an upload', () => {
     expect(await imports()).toMatchObject([{ id: 'upload-1', state: 'done' }]);
   });
 
+  test('for which no file ever comes is gone after a day; with its file it is kept for 395', async () => {
+    await offer('upload-never');
+    const kept = async (pattern: RegExp) => {
+      const items = [...(await wholeTable(opened.client)).values()];
+      const found = items.filter((item) => pattern.test(`${String(item['pk'])} ${String(item['sk'])}`));
+      return found.map((item) => (Number(item['ttl']) * 1000 - Date.parse(asking.now)) / 86_400_000);
+    };
+    expect(await kept(/^0899#import(s|-times) .*upload-never$/)).toEqual([1, 1]);
+    expect(await kept(/^0899#import(s|-times) .*upload-1$/)).toEqual([395, 395]);
+    expect(await kept(/^0899#import#upload-1 changes/)).toEqual([395]);
+    const roster = openTestRoster(opened.table, keys);
+    const { id } = await roster.takeIn(aSchool({ regnr: '899002' }));
+    expect(await kept(new RegExp(`^0899#import(s|-times) .*${id}$|^0899#import#${id} `))).toEqual([
+      395, 395, 395,
+    ]);
+  });
+
   test('of other content to the same place is an import of its own, and the place is not offered again', async () => {
     const roster = openTestRoster(opened.table, keys);
     roster.drop(aSchool({ exportedAt: '2026-10-02T04:00:00' }), '0899/upload-1.xml');
     await roster.work();
-    expect((await imports()).map((one) => one.state).sort()).toEqual(['done', 'unchanged']);
+    expect((await imports()).map((one) => one.state).sort()).toEqual([
+      'done',
+      'done',
+      'offered',
+      'unchanged',
+    ]);
     expect(await offer('upload-1')).toMatchObject({ code: 'changed-meanwhile' });
   });
 

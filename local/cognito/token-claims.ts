@@ -78,12 +78,10 @@ function changed(
   claims: Record<string, unknown>,
   how: TokenGeneration | null | undefined,
 ): Record<string, unknown> {
-  const result = { ...claims };
-  for (const [name, value] of Object.entries(how?.claimsToAddOrOverride ?? {})) {
-    if (!RESERVED.has(name)) result[name] = value;
-  }
-  for (const name of how?.claimsToSuppress ?? []) if (!RESERVED.has(name)) delete result[name];
-  return result;
+  const suppressed = new Set((how?.claimsToSuppress ?? []).filter((name) => !RESERVED.has(name)));
+  const added = Object.entries(how?.claimsToAddOrOverride ?? {}).filter(([name]) => !RESERVED.has(name));
+  const all = { ...claims, ...Object.fromEntries(added) };
+  return Object.fromEntries(Object.entries(all).filter(([name]) => !suppressed.has(name)));
 }
 
 function changedScope(scope: string, how: TokenGeneration | null | undefined): string {

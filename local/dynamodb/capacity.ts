@@ -21,7 +21,7 @@ export function readUnits(bytes: number, isConsistent: boolean): number {
 }
 
 /** Write units of a change to one item: steps of 1 KB of the larger of the old and the new item. */
-export function writeUnits(old: Item | undefined, next: Item | undefined): number {
+function writeUnits(old: Item | undefined, next: Item | undefined): number {
   const bytes = Math.max(old ? itemSize(old) : 0, next ? itemSize(next) : 0);
   return Math.max(1, Math.ceil(bytes / 1024));
 }

@@ -6,7 +6,7 @@ import { type ServiceIdentity, type Stream, type StreamRecord, recordOf } from '
 import type { TableDescription } from './table-description.ts';
 
 /** How long DynamoDB keeps stream records: 24 hours, in milliseconds. */
-export const RETENTION = 24 * 60 * 60 * 1000;
+const RETENTION = 24 * 60 * 60 * 1000;
 const STREAM = 'stream~';
 const LAST_NUMBER = 'stream-number';
 

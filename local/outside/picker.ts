@@ -9,7 +9,7 @@ const MOST = 50;
 const NO_DEFAULT = '<button type="submit" disabled hidden></button>';
 
 /** Every word of the search must occur somewhere in the label. */
-export function matching(choices: Choice[], search: string): Choice[] {
+function matching(choices: Choice[], search: string): Choice[] {
   const words = search.toLocaleLowerCase('da').split(/\s+/).filter(Boolean);
   return choices.filter(({ id, label }) => {
     const text = `${label} ${id}`.toLocaleLowerCase('da');

@@ -25,7 +25,8 @@ export interface EnginesOptions {
   clock: Clock;
   /** The port of a service by its place in the row; 0 takes a free one. */
   port: (place: number) => number;
-  onObject: (event: S3Event) => void;
+  /** Takes an event of a bucket; one whose promise does not fulfil comes again at the next start. */
+  onObject: (event: S3Event) => Promise<void>;
   invoke: (functionArn: string, event: unknown) => Promise<unknown>;
 }
 

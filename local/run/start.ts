@@ -1,4 +1,3 @@
-import type { S3Event } from 'aws-lambda';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeAddressBook } from '#local/assembly/address-book.ts';
@@ -89,19 +88,19 @@ async function compose(
   // What the servers hand their requests to once it exists.
   const late: {
     functions?: Functions;
-    notices?: ObjectNotices;
     services?: ServiceParts;
     cloud?: Cloud;
     status?: () => Promise<Status>;
   } = {};
-  const earlyObjects: S3Event[] = [];
+  // What an earlier run left in the outbox comes before there is anyone to take it.
+  const noticesReady = Promise.withResolvers<ObjectNotices>();
   const invoke = async (name: string, event: unknown) => late.functions?.invoke(name, event);
   const engines = await startEngines({
     directory,
     clock,
     port,
     invoke,
-    onObject: (event) => (late.notices ? late.notices.take(event) : void earlyObjects.push(event)),
+    onObject: async (event) => (await noticesReady.promise).take(event),
   });
   closers.push(() => engines.close());
 
@@ -167,8 +166,8 @@ async function compose(
   const unfollow = clock.onChange(sources.poke);
   closers.push(() => Promise.resolve(unfollow()));
   const notices = makeObjectNotices(model, { invoke: functions.invoke, sendToQueue, log });
-  late.notices = notices;
-  for (const event of earlyObjects.splice(0)) notices.take(event);
+  closers.push(notices.close);
+  noticesReady.resolve(notices);
 
   const executions = openExecutions({
     model,

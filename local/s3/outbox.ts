@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import type { S3Event, S3EventRecord } from 'aws-lambda';
 import { replaceFile } from '#local/http/replace-file.ts';
 
+/** Who is told of changes; a notice counts as taken when the promise fulfils. */
+export type Listener = (event: S3Event) => void | Promise<void>;
+
 export interface Outbox {
   /**
-   * Makes a change and tells of it. The notice is on disk before the change and until the listener has returned, so a kill
-   * in between loses none; like S3 itself it may give one twice.
+   * Makes a change and tells of it, without waiting for the listener. The notice is on disk before the change and until
+   * the listener has taken it, so a kill in between loses none; like S3 itself it may give one twice.
    */
   announce(record: S3EventRecord, change: () => void): void;
   /** Gives the notices that an earlier run left behind and whose change did happen; drops the others. */
@@ -14,11 +17,11 @@ export interface Outbox {
 }
 
 /** An outbox in `directory`. Without a listener changes are made and nobody is told. */
-export function openOutbox(directory: string, listener: ((event: S3Event) => void) | undefined): Outbox {
+export function openOutbox(directory: string, listener: Listener | undefined): Outbox {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const deliver = (file: string, record: S3EventRecord) => {
+  const deliver = async (file: string, record: S3EventRecord) => {
     try {
-      listener?.({ Records: [record] });
+      await listener?.({ Records: [record] });
       rmSync(file, { force: true });
     } catch {
       // The change stands whether or not the listener could take the notice: it stays for the next start.
@@ -39,7 +42,7 @@ export function openOutbox(directory: string, listener: ((event: S3Event) => voi
         rmSync(file, { force: true });
         throw error;
       }
-      deliver(file, record);
+      void deliver(file, record);
     },
     deliverLeftovers(hasHappened) {
       for (const name of readdirSync(directory).sort()) {
@@ -49,7 +52,7 @@ export function openOutbox(directory: string, listener: ((event: S3Event) => voi
           continue;
         }
         const record = JSON.parse(readFileSync(file, 'utf8')) as S3EventRecord;
-        if (hasHappened(record)) deliver(file, record);
+        if (hasHappened(record)) void deliver(file, record);
         else rmSync(file, { force: true });
       }
     },

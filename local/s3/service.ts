@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { S3Event } from 'aws-lambda';
 import type { Clock } from '#local/clock.ts';
 import { Refusal } from '#local/http/refusal.ts';
 import { openBucketStore, type BucketStore } from './bucket-store.ts';
 import { openObjectStore, type ObjectStore } from './object-store.ts';
-import { openOutbox, type Outbox } from './outbox.ts';
+import { openOutbox, type Listener, type Outbox } from './outbox.ts';
 import type { S3Reply, S3Request } from './request.ts';
 import type { ObjectVersion, Version } from './stored.ts';
 import { openUploadStore, type UploadStore } from './upload-store.ts';
@@ -25,11 +24,7 @@ export interface S3Service {
 export type S3Operation = (service: S3Service, request: S3Request) => S3Reply | Promise<S3Reply>;
 
 /** Opens the stores below `directory` and delivers the notices that an earlier run left behind. */
-export function openService(
-  directory: string,
-  clock: Clock,
-  onEvent: ((event: S3Event) => void) | undefined,
-): S3Service {
+export function openService(directory: string, clock: Clock, onEvent: Listener | undefined): S3Service {
   const incoming = join(directory, 'incoming');
   rmSync(incoming, { recursive: true, force: true });
   mkdirSync(incoming, { recursive: true, mode: 0o700 });

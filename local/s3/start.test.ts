@@ -3,7 +3,6 @@ import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  CopyObjectCommand,
   CreateBucketCommand,
   DeleteObjectCommand,
   GetBucketAclCommand,
@@ -14,7 +13,6 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import type { S3Event } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openClock, type Clock } from '#local/clock.ts';
 import { LOCAL_ACCESS_KEY, LOCAL_REGION } from '#local/engine.ts';
@@ -47,8 +45,8 @@ const clientOf = (endpoint: string, more = {}) => {
   closers.push(() => client.destroy());
   return client;
 };
-const open = async (onEvent?: (event: S3Event) => void) => {
-  const engine = await startS3({ directory, clock, ...(onEvent && { onEvent }) });
+const open = async () => {
+  const engine = await startS3({ directory, clock });
   closers.push(engine.close);
   return { engine, client: clientOf(engine.endpoint) };
 };
@@ -58,64 +56,6 @@ const filesBelow = (folder: string) =>
   readdirSync(join(directory, folder), { recursive: true, withFileTypes: true })
     .filter((each) => each.isFile())
     .map((each) => each.name);
-
-describe('notices', () => {
-  it('tell of every object made and removed, in the shape S3 sends', async () => {
-    const events: S3Event[] = [];
-    const { client } = await open((event) => events.push(event));
-    await client.send(new CreateBucketCommand({ Bucket }));
-    await client.send(new PutObjectCommand({ Bucket, Key: 'in/æ b+c.csv', Body: '12345' }));
-    await client.send(
-      new CopyObjectCommand({
-        Bucket,
-        Key: 'copy',
-        CopySource: encodeURIComponent(`${Bucket}/in/æ b+c.csv`),
-      }),
-    );
-    await client.send(new DeleteObjectCommand({ Bucket, Key: 'copy' }));
-    await client.send(new DeleteObjectCommand({ Bucket, Key: 'never-there' }));
-    await client.send(
-      new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Enabled' } }),
-    );
-    await client.send(new DeleteObjectCommand({ Bucket, Key: 'in/æ b+c.csv' }));
-    const records = events.flatMap((event) => event.Records);
-    expect(records.map((record) => record.eventName)).toEqual([
-      'ObjectCreated:Put',
-      'ObjectCreated:Copy',
-      'ObjectRemoved:Delete',
-      'ObjectRemoved:DeleteMarkerCreated',
-    ]);
-    expect(records[0]).toMatchObject({
-      eventSource: 'aws:s3',
-      awsRegion: LOCAL_REGION,
-      s3: {
-        bucket: { name: Bucket, arn: `arn:aws:s3:::${Bucket}` },
-        object: { key: 'in/%C3%A6+b%2Bc.csv', size: 5, eTag: '827ccb0eea8a706c4c34a16891f84e7b' },
-      },
-    });
-    expect(records[3]?.s3.object.versionId).toMatch(/^[\w-]{32}$/);
-    const sequencers = records.map((record) => record.s3.object.sequencer);
-    expect([...sequencers].sort()).toEqual(sequencers);
-    expect(filesBelow('outbox')).toEqual([]);
-  });
-
-  it('that the listener could not take come again at the next start', async () => {
-    const complaint = vi.spyOn(console, 'error').mockReturnValue();
-    const first = await open(() => {
-      throw new Error('the queue is away');
-    });
-    await first.client.send(new CreateBucketCommand({ Bucket }));
-    await first.client.send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'x' }));
-    expect(await text(first.client, 'k')).toBe('x');
-    expect(complaint).toHaveBeenCalledOnce();
-    complaint.mockRestore();
-    await first.engine.close();
-    const events: S3Event[] = [];
-    await open((event) => events.push(event));
-    expect(events.map((event) => event.Records[0]?.s3.object.key)).toEqual(['k']);
-    expect(filesBelow('outbox')).toEqual([]);
-  });
-});
 
 describe('the object store', () => {
   it('refuses what it does not do instead of ignoring it', async () => {

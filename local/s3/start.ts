@@ -3,12 +3,12 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import type { S3Event } from 'aws-lambda';
 import type { Engine, EngineOptions } from '#local/engine.ts';
 import { listen } from '#local/http/listen.ts';
 import { Refusal } from '#local/http/refusal.ts';
 import { authorise } from './authorise.ts';
 import { corsHeaders, preflight } from './cors.ts';
+import type { Listener } from './outbox.ts';
 import { readRequest, type S3Reply, type S3Request } from './request.ts';
 import { route } from './route.ts';
 import { openService, type S3Service } from './service.ts';
@@ -16,12 +16,11 @@ import { writeXml } from './xml.ts';
 
 /**
  * Starts an object store in `directory`, spoken to in path style. `onEvent` hears of every object made or removed, in the
- * shape that S3 sends; a notice not taken before a kill comes again at the next start, so one may come twice.
+ * shape that S3 sends; a notice that was not taken when the engine ended comes again at the next start, so one may come
+ * twice. It is taken when `onEvent` returns, or when the promise it returns is fulfilled.
  * Rejects when the port is taken.
  */
-export async function startS3(
-  options: EngineOptions & { onEvent?: (event: S3Event) => void },
-): Promise<Engine> {
+export async function startS3(options: EngineOptions & { onEvent?: Listener }): Promise<Engine> {
   const service = openService(options.directory, options.clock, options.onEvent);
   const server = createServer((incoming, response) => {
     void answer(service, incoming, response);

@@ -28,7 +28,7 @@ const placeSchema = z.object({
   /** Milliseconds since 1970 by the system's clock. */
   lastModified: z.number(),
 });
-export const objectVersionSchema = placeSchema.extend({
+const objectVersionSchema = placeSchema.extend({
   isDeleteMarker: z.literal(false),
   size: z.int().nonnegative(),
   /** Without quotation marks. */
@@ -61,7 +61,7 @@ export const corsRuleSchema = z.object({
 });
 export type CorsRule = z.infer<typeof corsRuleSchema>;
 
-export const publicAccessBlockSchema = z.object({
+const publicAccessBlockSchema = z.object({
   blockPublicAcls: z.boolean(),
   ignorePublicAcls: z.boolean(),
   blockPublicPolicy: z.boolean(),

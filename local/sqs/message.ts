@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** A message attribute as it travels: binary values are base64 text. */
-export const messageAttributeSchema = z.object({
+const messageAttributeSchema = z.object({
   DataType: z
     .string()
     .regex(/^(String|Number|Binary)(\..+)?$/)

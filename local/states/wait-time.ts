@@ -28,7 +28,7 @@ export function waitEnd(state: State, input: unknown, context: Record<string, un
 }
 
 /** The value at a reference path: names and indexes only, `$.a.b`, `$['a']`, `$.list[0]`, or `$$.` for the context. */
-export function valueAt(path: string, input: unknown, context: Record<string, unknown>): unknown {
+function valueAt(path: string, input: unknown, context: Record<string, unknown>): unknown {
   const isContext = path.startsWith('$$');
   let value: unknown = isContext ? context : input;
   for (const [, name, quoted, index] of path

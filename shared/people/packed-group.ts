@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { dateSchema, groupIdSchema, idSchema } from '../ids.ts';
 
 /** The types of group that grunddata knows; `main` is the class or room, one per child. */
-export const groupTypes = ['main', 'year', 'line', 'course', 'sfo', 'team', 'other'] as const;
+const groupTypes = ['main', 'year', 'line', 'course', 'sfo', 'team', 'other'] as const;
 
 /** A group with everyone in it, in one item. */
 export const packedGroupSchema = z.object({

@@ -4,7 +4,7 @@ import { dateSchema, groupIdSchema, idSchema, versionSchema } from '../ids.ts';
 
 /** Where a child stands in a round, in the order it goes. */
 export const childStates = ['not-started', 'assessing', 'ready', 'joint', 'follow-up', 'informed'] as const;
-export const childStateSchema = z.enum(childStates);
+const childStateSchema = z.enum(childStates);
 export type ChildState = z.infer<typeof childStateSchema>;
 
 /** One line of the group's list. Holds no colour before the joint assessment: own assessments are blind. */

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { dateSchema, idSchema } from '../ids.ts';
 
 /** Where an action is aimed: at the child, or at what surrounds the child. */
-export const actionTargets = ['child', 'surroundings'] as const;
-export const actionSchema = z.object({
+const actionTargets = ['child', 'surroundings'] as const;
+const actionSchema = z.object({
   id: idSchema,
   text: z.string().trim().min(3).max(500),
   target: z.enum(actionTargets),
@@ -18,7 +18,7 @@ export const actionSchema = z.object({
 });
 export type Action = z.infer<typeof actionSchema>;
 
-export const focusPointSchema = z.object({ id: idSchema, text: z.string().trim().min(3).max(500) });
+const focusPointSchema = z.object({ id: idSchema, text: z.string().trim().min(3).max(500) });
 export type FocusPoint = z.infer<typeof focusPointSchema>;
 
 export const followUpSchema = z.object({

@@ -11,7 +11,7 @@ export const roundStates = [
   'locked',
   'cancelled',
 ] as const;
-export const roundStateSchema = z.enum(roundStates);
+const roundStateSchema = z.enum(roundStates);
 export type RoundState = z.infer<typeof roundStateSchema>;
 
 /** Which state may follow which. Nothing else is possible; the store enforces it by condition. */

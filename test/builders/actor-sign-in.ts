@@ -54,6 +54,7 @@ export async function openTestSignIn(): Promise<TestSignIn> {
     clientId,
     clientSecret: secret,
     redirectUris: [redirectUri],
+    postLogoutRedirectUris: [`${SITE_ORIGIN}/sign-in`],
   });
   const unilogin = await startUnilogin({
     directory: join(directory, 'unilogin'),
@@ -153,6 +154,7 @@ function setUpPool(cognito: Cognito, issuer: string, callback: string): void {
     UserPoolId: POOL,
     ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
     CallbackURLs: [callback],
+    LogoutURLs: [`${SITE_ORIGIN}/sign-in`],
     SupportedIdentityProviders: ['Directory'],
     AllowedOAuthFlowsUserPoolClient: true,
     AllowedOAuthFlows: ['code'],

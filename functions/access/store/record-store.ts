@@ -16,7 +16,10 @@ export type RecordLine = z.infer<typeof recordSchema>;
 const recordPartition = (tenant: string, about: About) =>
   partition(tenant, 'record', about.kind, about.kind === 'tenant' ? 'all' : about.id);
 
-/** Adds one line. A line is never changed: throws when there is one at its place, and then no data leaves. */
+/**
+ * Adds one line. A line is never changed: throws when another stands at its place, and then no data leaves. The same
+ * line is no other: the client writes it again when the answer to the first write was lost.
+ */
 export async function addRecord(
   table: Table,
   { tenant, at, actorId, word, about, outcome }: Asked,
@@ -24,7 +27,9 @@ export async function addRecord(
   const line: RecordLine = { at, actorId, word, outcome };
   const written = await table.put({
     Item: { pk: recordPartition(tenant, about), sk: `${at}#${freshId(12)}`, ...line },
-    ConditionExpression: 'attribute_not_exists(pk)',
+    ConditionExpression:
+      'attribute_not_exists(pk) OR (actorId = :actorId AND word = :word AND outcome = :outcome)',
+    ExpressionAttributeValues: { ':actorId': actorId, ':word': word, ':outcome': outcome },
   });
   if (!written) throw new Error('a record stands where a new one should');
 }

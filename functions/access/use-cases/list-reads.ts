@@ -2,7 +2,7 @@ import { listReads as contract } from '#shared/access/list-reads.contract.ts';
 import { done } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
-import { readChildProfile } from '#functions/people/index.ts';
+import { childSubject, readChildProfile } from '#functions/people/index.ts';
 import { readActorNames } from '../store/actor-store.ts';
 import { listRecords } from '../store/record-store.ts';
 
@@ -19,17 +19,7 @@ export const listReads = (table: Table) =>
       ]);
       return child && { child, records };
     },
-    subject: ({ child: { id, affiliations, addressProtected } }) => ({
-      kind: 'child',
-      childId: id,
-      addressProtected,
-      affiliations: affiliations.map(({ unitId, groups, from, to }) => ({
-        unitId,
-        groupIds: groups.map((group) => group.id),
-        from,
-        to,
-      })),
-    }),
+    subject: ({ child }) => childSubject(child),
     async run({ loaded: { records }, tenant }) {
       const names = await readActorNames(table, tenant, [...new Set(records.map((one) => one.actorId))]);
       return done({

@@ -11,6 +11,8 @@ export interface DirectorySettings {
   /** Cognito's name of the provider. */
   provider: string;
   redirectUri: string;
+  /** Where people come back to after signing out; registered with Cognito's client. */
+  signedOutUri: string;
 }
 
 /** The way through Cognito's hosted pages to the municipality's directory. */
@@ -18,13 +20,15 @@ export interface Directory {
   authorizeUrl(checks: Checks): string;
   /** Who came, for the code in the answer. Rejects when the code is used up, too old or another sign-in's. */
   person(code: string, checks: Pick<Checks, 'verifier' | 'nonce'>): Promise<DirectoryPerson>;
+  /** Where the browser forgets its session at the hosted pages, which would let the next person in for an hour. */
+  signOutUrl(): string;
 }
 
 const MILLISECONDS = 8000;
 const replySchema = z.object({ id_token: z.string() });
 
 export function openDirectory(settings: DirectorySettings): Directory {
-  const { cognitoOrigin, clientId, provider, redirectUri } = settings;
+  const { cognitoOrigin, clientId, provider, redirectUri, signedOutUri } = settings;
   return {
     authorizeUrl({ state, nonce, verifier }) {
       const query = new URLSearchParams({
@@ -41,6 +45,8 @@ export function openDirectory(settings: DirectorySettings): Directory {
       });
       return `${cognitoOrigin}/oauth2/authorize?${query}`;
     },
+    signOutUrl: () =>
+      `${cognitoOrigin}/logout?${new URLSearchParams({ client_id: clientId, logout_uri: signedOutUri })}`,
     async person(code, { verifier, nonce }) {
       const reply = await fetch(`${cognitoOrigin}/oauth2/token`, {
         method: 'POST',

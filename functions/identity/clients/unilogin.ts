@@ -6,6 +6,10 @@ export interface UniloginSettings {
   clientId: string;
   secretArn: string;
   redirectUri: string;
+  /** Where people come back to after signing out; registered with the broker. */
+  signedOutUri: string;
+  /** How strongly people are asked to sign in, in the broker's own words; absent, the service's setting at the broker decides. */
+  acrValues?: string | undefined;
 }
 
 /** What must be remembered from the start of a sign-in to its end. */
@@ -20,10 +24,15 @@ export interface Unilogin {
   /** Where to send the browser. Rejects when the broker cannot be reached. */
   authorizeUrl(checks: Checks): Promise<string>;
   /**
-   * The claims of the id token for the answer's query, after all checks of OpenID Connect Core 3.1.3.7 with its
+   * The id token for the answer's query and its claims, after all checks of OpenID Connect Core 3.1.3.7 with its
    * signature. Rejects when the broker says no or anything does not hold.
    */
-  claims(query: string, checks: Checks): Promise<Record<string, unknown>>;
+  answer(query: string, checks: Checks): Promise<{ idToken: string; claims: Record<string, unknown> }>;
+  /**
+   * Where the browser ends its session at the broker (OpenID Connect RP-Initiated Logout 1.0), for the id token of that
+   * session. Rejects when the broker cannot be reached.
+   */
+  signOutUrl(idToken: string): Promise<string>;
 }
 
 const SECONDS = 8;
@@ -45,18 +54,25 @@ export function openUnilogin(settings: UniloginSettings, secrets = new SecretsMa
         nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
+        ...(settings.acrValues && { acr_values: settings.acrValues }),
       }).href;
     },
-    async claims(query, { state, nonce, verifier }) {
+    async signOutUrl(idToken) {
+      return oidc.buildEndSessionUrl(await configuration(), {
+        id_token_hint: idToken,
+        post_logout_redirect_uri: settings.signedOutUri,
+      }).href;
+    },
+    async answer(query, { state, nonce, verifier }) {
       try {
-        const answer = new URL(`${settings.redirectUri}?${query}`);
-        const tokens = await oidc.authorizationCodeGrant(await configuration(), answer, {
+        const cameTo = new URL(`${settings.redirectUri}?${query}`);
+        const tokens = await oidc.authorizationCodeGrant(await configuration(), cameTo, {
           pkceCodeVerifier: verifier,
           expectedState: state,
           expectedNonce: nonce,
           idTokenExpected: true,
         });
-        return { ...tokens.claims() };
+        return { idToken: tokens.id_token ?? '', claims: { ...tokens.claims() } };
       } catch (error) {
         if (!isTurnedBack(error)) found = undefined;
         throw error;

@@ -4,7 +4,7 @@ import { idSchema } from '#shared/ids.ts';
 import { staffSchema, type Staff } from '#shared/people/staff.ts';
 import type { MunicipalityKeys } from '#functions/kernel/municipality-keys.ts';
 import type { Table } from '#functions/kernel/table.ts';
-import { mailKey, staffKey } from '#functions/people/index.ts';
+import { mailKey, staffFindWrites, staffKey } from '#functions/people/index.ts';
 import type { Seat } from '../domain/username.ts';
 
 const ownerSchema = z.object({ id: idSchema });
@@ -27,7 +27,7 @@ export async function findByMail(
 }
 
 /**
- * Changes a member of staff as the item stands when it is written: an import at the same time is neither lost nor
+ * Changes a member of staff, and how search finds the person, as the item stands when it is written: an import at the same time is neither lost nor
  * overwritten. `change` may make one that is not there, or leave it so. Gives the person afterwards.
  */
 export async function changeStaffMember(
@@ -40,13 +40,14 @@ export async function changeStaffMember(
     const after = change(before);
     if (!after || isDeepStrictEqual(before, after)) return after;
     const item: Staff = { ...after, version: (before?.version ?? 0) + 1 };
-    const isWritten = await table.put({
+    const put = {
       Item: { ...staffKey(seat.tenant, seat.personId), ...item },
       ...(before
         ? { ConditionExpression: 'version = :seen', ExpressionAttributeValues: { ':seen': before.version } }
         : { ConditionExpression: 'attribute_not_exists(pk)' }),
-    });
-    if (isWritten) return item;
+    };
+    const { ok } = await table.transact([{ Put: put }, ...staffFindWrites(seat.tenant, before, item)]);
+    if (ok) return item;
   }
   throw new Error('a member of staff changes faster than it can be written');
 }

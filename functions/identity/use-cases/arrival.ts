@@ -10,4 +10,11 @@ export interface ProviderAnswer {
 }
 
 /** How a trip to the identity provider ended: a person known here, a reason to refuse, or a second trip. */
-export type Arrival = { personId: string; subject: string } | { reason: SignInReason } | { again: true };
+export type Arrival = Arrived | { reason: SignInReason } | { again: true };
+
+export interface Arrived {
+  personId: string;
+  subject: string;
+  /** UNI-Login's, for signing out there. */
+  idToken?: string;
+}

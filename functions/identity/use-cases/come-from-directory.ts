@@ -26,7 +26,7 @@ export async function comeFromDirectory(
     return { reason: 'provider-error' };
   }
   await tools.userPool.remove(person.username);
-  if (person.madeAt < begun.startedAt)
+  if (person.madeAt <= begun.startedAt)
     return begun.isSecondTrip ? { reason: 'provider-error' } : { again: true };
   const personId = await matchDirectoryPerson(tools, keys, begun.tenant, person);
   return personId ? { personId, subject: person.subject } : { reason: 'not-in-roster' };

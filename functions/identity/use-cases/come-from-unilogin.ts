@@ -14,17 +14,17 @@ export async function comeFromUnilogin(
   begun: SignIn,
   { state, query }: ProviderAnswer,
 ): Promise<Arrival> {
-  let claims: Record<string, unknown>;
+  let answer: Awaited<ReturnType<typeof unilogin.answer>>;
   try {
-    claims = await unilogin.claims(query, { state, nonce: begun.nonce, verifier: begun.verifier });
+    answer = await unilogin.answer(query, { state, nonce: begun.nonce, verifier: begun.verifier });
   } catch (error) {
     if (isTurnedBack(error)) return { reason: 'cancelled' };
     log.warn('unilogin answer does not hold', { kind: error instanceof Error ? error.name : 'unknown' });
     return { reason: 'provider-error' };
   }
-  const person = uniloginPerson(claims);
+  const person = uniloginPerson(answer.claims);
   if (!person.ok) return { reason: person.reason };
   const personId = keys.personId(person.uniid);
   const staff = await readStaffMember(table, { tenant: begun.tenant, personId });
-  return staff ? { personId, subject: person.uniid } : { reason: 'not-in-roster' };
+  return staff ? { personId, subject: person.uniid, idToken: answer.idToken } : { reason: 'not-in-roster' };
 }

@@ -11,7 +11,7 @@ export const cprKey = (tenant: string, hash: string): Key => ({
 });
 
 /** Another UNI-Login user id of a person who is known under an earlier one. */
-export const aliasKey = (tenant: string, aliasId: string): Key => ({
+const aliasKey = (tenant: string, aliasId: string): Key => ({
   pk: partition(tenant, 'person', aliasId),
   sk: 'alias',
 });

@@ -5,7 +5,7 @@ import type { Work } from './apply-packed.ts';
 import type { FileDay } from './child-work.ts';
 import { versionedPut } from './versioned-put.ts';
 
-export const guardianKey = (tenant: string, guardianId: string): Key => ({
+const guardianKey = (tenant: string, guardianId: string): Key => ({
   pk: partition(tenant, 'person', guardianId),
   sk: 'guardian',
 });

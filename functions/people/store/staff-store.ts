@@ -1,6 +1,8 @@
 import { staffSchema, type Staff } from '#shared/people/staff.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
-import type { Item, Table } from '#functions/kernel/table.ts';
+import type { Item, Table, Write } from '#functions/kernel/table.ts';
+import { staffAsFound } from '../domain/find-entries.ts';
+import { findWrites } from './find-writes.ts';
 
 export const staffKey = (tenant: string, staffId: string): Key => ({
   pk: partition(tenant, 'person', staffId),
@@ -20,3 +22,7 @@ export async function readStaff(table: Table, tenant: string, staffIds: readonly
   const items = await table.batchGet(staffIds.map((id) => staffKey(tenant, id)));
   return items.map(readStoredStaff);
 }
+
+/** How search finds the member of staff, changed along with the item: none when what a search shows stays the same. */
+export const staffFindWrites = (tenant: string, before: Staff | undefined, after: Staff): Write[] =>
+  findWrites(tenant, before && staffAsFound(before), staffAsFound(after));

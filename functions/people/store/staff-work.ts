@@ -2,12 +2,10 @@ import type { Staff } from '#shared/people/staff.ts';
 import type { WantedStaff } from '#shared/people/wanted.ts';
 import type { Key } from '#functions/kernel/keys.ts';
 import type { Item, Write } from '#functions/kernel/table.ts';
-import { staffAsFound } from '../domain/find-entries.ts';
 import { staffAfterFile, staffAfterLeaving } from '../domain/staff-after.ts';
 import type { Work } from './apply-packed.ts';
 import type { FileDay } from './child-work.ts';
-import { findWrites } from './find-writes.ts';
-import { mailKey, readStoredStaff, staffKey } from './staff-store.ts';
+import { mailKey, readStoredStaff, staffFindWrites, staffKey } from './staff-store.ts';
 import { versionedPut } from './versioned-put.ts';
 
 /** Applies what a file says about a member of staff. */
@@ -45,7 +43,7 @@ export function staffLeavingWork(file: FileDay, staffId: string): Work {
 function staffWrites(tenant: string, key: Key, before: Staff | undefined, after: Staff): Write[] {
   const put = versionedPut(key, before, after);
   if (!put) return [];
-  return [put, ...findWrites(tenant, before && staffAsFound(before), staffAsFound(after))];
+  return [put, ...staffFindWrites(tenant, before, after)];
 }
 
 /** The first who has an address keeps it: two people with one address are for the local administrator to sort out. */

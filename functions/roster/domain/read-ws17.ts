@@ -8,7 +8,7 @@ import { ws17Namespaces, ws17Root } from './ws17-grammar.ts';
 import { beginSnapshot } from './ws17-snapshot.ts';
 
 /** The largest file taken, in bytes. A school of 1,500 pupils with contacts is about 4 MB. */
-export const largestFile = 64 * 1024 * 1024;
+const largestFile = 64 * 1024 * 1024;
 
 export type Ws17Result = Done<InstitutionSnapshot> | ({ ok: false } & FileProblem);
 

@@ -23,7 +23,7 @@ const queue = openImportQueue(settings.ROSTER_QUEUE_URL);
 const ENOUGH_MS = 20_000;
 
 /** Takes in grunddata files: S3's notices of new files and our own messages to go on. */
-export const handler = queueReaction((body, msLeft) =>
+export const handler = queueReaction((body, msLeft, receives) =>
   reactToMessage(
     {
       table,
@@ -34,5 +34,6 @@ export const handler = queueReaction((body, msLeft) =>
       mayGoOn: () => msLeft() > ENOUGH_MS,
     },
     body,
+    receives,
   ),
 );

@@ -6,12 +6,13 @@ import type { Table } from '#functions/kernel/table.ts';
 const LINES = 200;
 const storedSchema = z.object({ changes: z.array(changeSchema) });
 
-/** Keeps the readable change list of an import; the same list again is the same items. */
+/** Keeps the readable change list until `ttl`, when its import goes; the same list again is the same items. */
 export async function saveChanges(
   table: Table,
   tenant: string,
   importId: string,
   changes: readonly Change[],
+  ttl?: number,
 ): Promise<void> {
   const pk = partition(tenant, 'import', importId);
   const items = Array.from({ length: Math.ceil(changes.length / LINES) }, (_, index) => ({
@@ -19,6 +20,7 @@ export async function saveChanges(
       pk,
       sk: `changes#${String(index).padStart(4, '0')}`,
       changes: changes.slice(index * LINES, (index + 1) * LINES),
+      ttl,
     },
   }));
   await table.batchWrite(items);

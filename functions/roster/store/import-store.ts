@@ -12,23 +12,60 @@ const storedImportSchema = importSchema.extend({
   objectVersion: z.string().optional(),
   /** What the work consisted of when it began: progress counts only while this is the same. */
   work: z.string().optional(),
+  /** Where a stopped import stood. */
+  stoppedIn: z.enum(['checking', 'applying']).optional(),
+  /** How often a person let it try again. */
+  retries: z.int().optional(),
+  /** When it goes, with its change list: seconds since 1970. */
+  ttl: z.int().optional(),
 });
 export type StoredImport = z.infer<typeof storedImportSchema>;
 
 const LATEST = 200;
+const DAY_MS = 86_400_000;
+/** A year and a month, so that this year's import can be seen beside last year's. The bucket keeps the files as long. */
+const KEPT_DAYS = 395;
+/** A place that was offered is good for ten minutes; a day leaves room for a notice that comes late. */
+const OFFERED_DAYS = 1;
+
+const secondsAfter = (instant: string, days: number) =>
+  Math.floor((Date.parse(instant) + days * DAY_MS) / 1000);
+
+const timeItem = ({ tenant, id, receivedAt }: StoredImport, ttl: number) => ({
+  pk: partition(tenant, 'import-times'),
+  sk: `${receivedAt}#${id}`,
+  id,
+  ttl,
+});
 const importKey = (tenant: string, importId: string): Key => ({
   pk: partition(tenant, 'imports'),
   sk: importId,
 });
 
-/** Makes the import, once. Returns false when there is one with the id already. */
-export async function createImport(table: Table, made: StoredImport): Promise<boolean> {
-  const { tenant, id, receivedAt } = made;
+/** Makes the import, once, and gives it as stored; undefined when there is one with the id already. */
+export async function createImport(table: Table, made: StoredImport): Promise<StoredImport | undefined> {
+  const { tenant, id, receivedAt, state } = made;
+  const ttl =
+    state === 'offered' ? secondsAfter(receivedAt, OFFERED_DAYS) : secondsAfter(receivedAt, KEPT_DAYS);
+  const stored: StoredImport = { ...made, ttl };
   const written = await table.transact([
-    { Put: { Item: { ...importKey(tenant, id), ...made }, ConditionExpression: 'attribute_not_exists(pk)' } },
-    { Put: { Item: { pk: partition(tenant, 'import-times'), sk: `${receivedAt}#${id}`, id } } },
+    {
+      Put: { Item: { ...importKey(tenant, id), ...stored }, ConditionExpression: 'attribute_not_exists(pk)' },
+    },
+    { Put: { Item: timeItem(made, ttl) } },
   ]);
-  return written.ok;
+  return written.ok ? stored : undefined;
+}
+
+/** The file of an offered import is there: from now on the import is kept. Throws `ImportChangedMeanwhile`. */
+export async function receiveOffered(
+  table: Table,
+  offered: StoredImport,
+  file: { etag: string; objectVersion?: string },
+): Promise<StoredImport> {
+  const ttl = secondsAfter(offered.receivedAt, KEPT_DAYS);
+  await table.put({ Item: timeItem(offered, ttl) });
+  return changeImport(table, offered, { ...file, state: 'received', ttl });
 }
 
 export async function readImport(

@@ -36,7 +36,7 @@ export async function checkFile(
     return changeImport(table, stored, { ...about, state: 'unchanged' });
   }
   const safeguards = safeguardsFor(unit, digest, last);
-  await saveChanges(table, file.tenant, stored.id, await listChanges(table, look));
+  await saveChanges(table, file.tenant, stored.id, await listChanges(table, look), stored.ttl);
   if (safeguards.length > 0) return changeImport(table, stored, { ...about, state: 'waiting', safeguards });
   const progress = { done: 0, of: workOf(look).length };
   return changeImport(table, stored, { ...about, state: 'applying', progress, work: workMark(look) });

@@ -1,5 +1,5 @@
 import { idSchema, tenantSchema } from '#shared/ids.ts';
-import { changeImport, createImport, readImport, type StoredImport } from '../store/import-store.ts';
+import { createImport, readImport, receiveOffered, type StoredImport } from '../store/import-store.ts';
 import type { ImportTools } from './import-tools.ts';
 
 /** A file that has come into the bucket. */
@@ -27,7 +27,7 @@ export async function receiveFile(
   const offered = offeredId === undefined ? undefined : await readImport(table, tenant, offeredId);
   if (offered?.objectKey === object.key && offered.etag === object.etag) return offered;
   if (offered?.objectKey === object.key && offered.etag === undefined)
-    return changeImport(table, offered, there);
+    return receiveOffered(table, offered, there);
 
   const keys = await keysOf(tenant);
   const id = keys.hash('import', `${object.key}|${object.etag}|${object.version ?? ''}`);
@@ -42,5 +42,5 @@ export async function receiveFile(
     objectKey: object.key,
     ...there,
   };
-  return (await createImport(table, made)) ? made : readImport(table, tenant, id);
+  return (await createImport(table, made)) ?? readImport(table, tenant, id);
 }

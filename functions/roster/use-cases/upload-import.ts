@@ -21,7 +21,7 @@ export const uploadImport = (table: Table, files: Pick<RawFiles, 'offerUpload'>)
           id: importId,
           fileName,
           receivedAt: now,
-          state: 'received',
+          state: 'offered',
           version: 1,
           safeguards: [],
           objectKey,

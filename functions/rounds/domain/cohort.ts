@@ -15,11 +15,13 @@ export function isOfAge(birthDate: string, { ages, opensOn }: Ages): boolean {
 
 /**
  * The cohort of one unit, group by group: children of the age in their main group. A child in two main groups of
- * the unit is assessed in the first by group id. Groups without such children are left out.
+ * the unit is assessed in the first by group id; one who is `elsewhere` is assessed in another unit. Groups without
+ * such children are left out.
  */
 export function cohortOf(
   groups: readonly PackedGroup[],
   plan: Ages,
+  isElsewhere: (childId: string) => boolean = () => false,
 ): { group: PackedGroup; children: RosterChild[] }[] {
   const seen = new Set<string>();
   return groups
@@ -28,7 +30,8 @@ export function cohortOf(
     .map((group) => ({
       group,
       children: group.children
-        .filter(([id, , birthDate]) => !seen.has(id) && isOfAge(birthDate, plan) && seen.add(id))
+        .filter(([id, , birthDate]) => !seen.has(id) && isOfAge(birthDate, plan) && !isElsewhere(id))
+        .filter(([id]) => seen.add(id))
         .map(([id, name, birthDate, noticed]) => ({ id, name, birthDate, noticed: noticed === 1 }))
         .sort((one, other) => byName(one.name, other.name) || (one.id < other.id ? -1 : 1)),
     }))

@@ -10,7 +10,7 @@ export interface Moment {
 const OPENS_AT_HOUR = 6;
 const REMINDS_AT_HOUR = 8;
 /** Follow-ups and talks with parents go on for half a year after the round has closed; then it is locked. */
-export const LOCKS_AFTER_DAYS = 183;
+const LOCKS_AFTER_DAYS = 183;
 
 export const opensAt = (round: Pick<Round, 'opensOn'>): Date => instantAt(round.opensOn, OPENS_AT_HOUR);
 export const remindsAt = (day: string): Date => instantAt(day, REMINDS_AT_HOUR);

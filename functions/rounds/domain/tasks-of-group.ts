@@ -9,8 +9,8 @@ import { owesInformation } from './rules.ts';
 type Kind = (typeof taskKinds)[number];
 
 /** How long after the round's closing day the follow-up is to be agreed, and the parents informed. */
-export const FOLLOW_UP_WITHIN_DAYS = 14;
-export const INFORM_WITHIN_DAYS = 28;
+const FOLLOW_UP_WITHIN_DAYS = 14;
+const INFORM_WITHIN_DAYS = 28;
 
 /** What is still to be done for the child in this round, if anything. */
 function dueKind(

@@ -9,7 +9,7 @@ import { previousPositions, roundsBefore } from '../store/previous-positions.ts'
 import { finishBatch } from '../store/round-progress.ts';
 import { readRound } from '../store/round-store.ts';
 import type { RoundUnit } from '../domain/batches.ts';
-import { readBatch, readUnits, saveBatch, type RoundGroup } from '../store/round-units.ts';
+import { readBatch, readFrozen, saveBatch, type RoundGroup, type RoundUnits } from '../store/round-units.ts';
 import type { InputOfStep } from './step-input.ts';
 
 const UNITS_AT_ONCE = 4;
@@ -22,9 +22,9 @@ const GROUPS_AT_ONCE = 4;
 export async function openBatch(table: Table, { tenant, roundId, units: ids }: InputOfStep<'open-batch'>) {
   const where = { tenant, roundId };
   const batch = ids[0] ?? '';
-  const [round, units, opened] = await Promise.all([
+  const [round, { units, homes }, opened] = await Promise.all([
     readRound(table, tenant, roundId),
-    readUnits(table, where),
+    readFrozen(table, where),
     readBatch(table, where, batch),
   ]);
   if (!round) throw new Error('the round is gone');
@@ -32,7 +32,7 @@ export async function openBatch(table: Table, { tenant, roundId, units: ids }: I
   if (!opened) {
     const earlier = await roundsBefore(table, tenant, round);
     const groups = await inParallel(mine, UNITS_AT_ONCE, (unit) =>
-      openUnit(table, tenant, round, earlier, unit),
+      openUnit(table, tenant, round, earlier, unit, homes),
     );
     await saveBatch(table, where, batch, groups.flat());
   }
@@ -47,8 +47,10 @@ async function openUnit(
   round: Round,
   earlier: readonly string[],
   unit: RoundUnit,
+  homes: RoundUnits['homes'],
 ): Promise<RoundGroup[]> {
-  const cohort = cohortOf(await listGroups(table, tenant, unit.id), round);
+  const isElsewhere = (childId: string) => (homes.get(childId) ?? unit.id) !== unit.id;
+  const cohort = cohortOf(await listGroups(table, tenant, unit.id), round, isElsewhere);
   return inParallel(cohort, GROUPS_AT_ONCE, async (one) => {
     const groupId = one.group.id;
     const childIds = one.children.map((child) => child.id);

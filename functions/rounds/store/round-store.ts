@@ -10,7 +10,7 @@ export const roundKey = (tenant: string, roundId: string): Key => ({
   sk: roundId,
 });
 
-export const noticeRunSchema = z.object({
+const noticeRunSchema = z.object({
   noticeVersion: z.number().int(),
   sentOn: dateSchema,
   channel: z.enum(noticeChannels),
@@ -41,7 +41,7 @@ export interface StoredRound {
   noticeRuns: number;
 }
 
-export function readStoredRound(item: Item): StoredRound {
+function readStoredRound(item: Item): StoredRound {
   const { begunAt, reminded, doing, total, finished, noticeRun, noticeRuns, ...round } =
     storedSchema.parse(item);
   const done = [...(finished ?? [])].reduce((sum, one) => sum + Number(one.split(':')[1] ?? 0), 0);

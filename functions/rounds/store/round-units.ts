@@ -16,7 +16,10 @@ const batchKey = ({ tenant, roundId }: Where, batch: string): Key => ({
   sk: `batch#${batch}`,
 });
 
-const unitsSchema = z.object({ units: z.array(z.tuple([z.string(), z.string(), z.number()])) });
+const unitsSchema = z.object({
+  units: z.array(z.tuple([z.string(), z.string(), z.number()])),
+  homes: z.array(z.tuple([z.string(), z.string()])).default([]),
+});
 const batchSchema = z.object({ groups: z.array(z.tuple([z.string(), z.string()])) });
 
 /** A group in a round. */
@@ -25,20 +28,34 @@ export interface RoundGroup {
   groupId: string;
 }
 
+/** What is frozen when a round begins to open. `homes`: of children in several units, the one that assesses them. */
+export interface RoundUnits {
+  units: RoundUnit[];
+  homes: ReadonlyMap<string, string>;
+}
+
 /** Freezes which units the round is about, unless they are frozen already. */
-export async function freezeUnits(table: Table, where: Where, units: readonly RoundUnit[]): Promise<void> {
+export async function freezeUnits(table: Table, where: Where, { units, homes }: RoundUnits): Promise<void> {
   await table.put({
-    Item: { ...unitsKey(where), units: units.map(({ id, name, groups }) => [id, name, groups]) },
+    Item: {
+      ...unitsKey(where),
+      units: units.map(({ id, name, groups }) => [id, name, groups]),
+      ...(homes.size > 0 && { homes: [...homes] }),
+    },
     ConditionExpression: 'attribute_not_exists(pk)',
   });
 }
 
-/** The units of a round that has begun to open; empty before. */
-export async function readUnits(table: Table, where: Where): Promise<RoundUnit[]> {
+/** What was frozen when the round began to open; nothing before. */
+export async function readFrozen(table: Table, where: Where): Promise<RoundUnits> {
   const item = await table.get(unitsKey(where));
-  if (!item) return [];
-  return unitsSchema.parse(item).units.map(([id, name, groups]) => ({ id, name, groups }));
+  const { units, homes } = item ? unitsSchema.parse(item) : { units: [], homes: [] };
+  return { units: units.map(([id, name, groups]) => ({ id, name, groups })), homes: new Map(homes) };
 }
+
+/** The units of a round that has begun to open; empty before. */
+export const readUnits = async (table: Table, where: Where): Promise<RoundUnit[]> =>
+  (await readFrozen(table, where)).units;
 
 /** The batches of a round that has begun to open, always the same. */
 export const readBatches = async (table: Table, where: Where): Promise<RoundUnit[][]> =>

@@ -24,6 +24,12 @@ export interface ScheduleSettings {
   missedStartsArn?: string | undefined;
 }
 
+/**
+ * A start is tried again until the morning is over; then someone is told while the day is long enough to open the
+ * round by hand. The scheduler's own limits are a day and 185 attempts (EventBridge Scheduler, `RetryPolicy`).
+ */
+const retryPolicy = { MaximumEventAgeInSeconds: 4 * 3600, MaximumRetryAttempts: 185 };
+
 export function makeSchedules(settings: ScheduleSettings, client = new SchedulerClient({})): Schedules {
   const nameOf = (tenant: string, roundId: string) => ({
     Name: `${tenant}-${roundId}`,
@@ -41,6 +47,7 @@ export function makeSchedules(settings: ScheduleSettings, client = new Scheduler
           Arn: settings.machineArn,
           RoleArn: settings.roleArn,
           Input: JSON.stringify({ tenant, roundId }),
+          RetryPolicy: retryPolicy,
           ...(settings.missedStartsArn && { DeadLetterConfig: { Arn: settings.missedStartsArn } }),
         },
       };

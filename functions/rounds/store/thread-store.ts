@@ -30,7 +30,7 @@ const entryKey = (
   pk: childKey(tenant, childId).pk,
   sk: kind === 'own' ? `own#${roundId}#${staffId ?? ''}` : `${kind}#${roundId}`,
 });
-export const ownKey = (where: EntryAt, staffId: string): Key => entryKey(where, 'own', staffId);
+const ownKey = (where: EntryAt, staffId: string): Key => entryKey(where, 'own', staffId);
 export const jointKey = (where: EntryAt): Key => entryKey(where, 'joint');
 
 export async function readOwn(table: Table, where: EntryAt, staffId: string): Promise<OwnEntry | undefined> {

@@ -4,13 +4,14 @@ import type { FollowUp } from '#shared/rounds/follow-up.ts';
 import type { FollowUpEntry } from '#shared/rounds/thread-entries.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
+import { childSubject } from '#functions/people/index.ts';
 import { withFollowUp } from '../domain/child-progress.ts';
 import { childLine } from '../domain/group-round.ts';
 import { againstFollowUp, hasSeen } from '../domain/rules.ts';
 import { isSameContent } from '../domain/same-content.ts';
 import { moveChild } from '../store/group-round-store.ts';
 import { putEntry, readFollowUp } from '../store/thread-store.ts';
-import { loadChildFacts, subjectOf, type ChildAt } from './child-facts.ts';
+import { loadChildFacts, type ChildAt } from './child-facts.ts';
 import { onceMore } from './once-more.ts';
 import { nameResponsible } from './name-responsible.ts';
 import { reviewWrites } from './review-writes.ts';
@@ -23,7 +24,7 @@ export const agreeFollowUp = (table: Table) => {
   return endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     load: (input, { tenant }) => load({ ...input, tenant }),
-    subject: ({ child }) => subjectOf(child),
+    subject: ({ child }) => childSubject(child),
     async run({ input, tenant, actor, now, loaded }) {
       const { childId, roundId, finish } = input;
       const where = { ...input, tenant };

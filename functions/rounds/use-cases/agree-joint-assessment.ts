@@ -3,13 +3,14 @@ import { agreeJointAssessment as contract } from '#shared/rounds/agree-joint-ass
 import type { JointEntry } from '#shared/rounds/thread-entries.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
+import { childSubject } from '#functions/people/index.ts';
 import { withJoint } from '../domain/child-progress.ts';
 import { childLine } from '../domain/group-round.ts';
 import { againstJoint, hasSeen } from '../domain/rules.ts';
 import { isSameContent } from '../domain/same-content.ts';
 import { moveChild } from '../store/group-round-store.ts';
 import { putEntry, readJoint } from '../store/thread-store.ts';
-import { loadChildFacts, subjectOf, type ChildAt } from './child-facts.ts';
+import { loadChildFacts, type ChildAt } from './child-facts.ts';
 import { onceMore } from './once-more.ts';
 
 export const agreeJointAssessment = (table: Table) => {
@@ -20,7 +21,7 @@ export const agreeJointAssessment = (table: Table) => {
   return endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     load: (input, { tenant }) => load({ ...input, tenant }),
-    subject: ({ child }) => subjectOf(child),
+    subject: ({ child }) => childSubject(child),
     async run({ input, tenant, actor, now, loaded }) {
       const { childId, roundId, judgement } = input;
       const where = { ...input, tenant };

@@ -1,4 +1,3 @@
-import type { Subject } from '#shared/access/facts.ts';
 import type { Child } from '#shared/people/child.ts';
 import type { Round } from '#shared/rounds/round.ts';
 import { readChildProfile } from '#functions/people/index.ts';
@@ -38,15 +37,4 @@ export async function loadChildFacts(table: Table, where: ChildAt): Promise<Chil
   if (!round || !roster || !line) return { child };
   const progress = stored ? unpackProgress(stored, roster) : untouched;
   return { child, place: { round, roster, line, progress } };
-}
-
-/** The child as `decide` needs it. */
-export function subjectOf(child: Child): Subject {
-  const affiliations = child.affiliations.map(({ unitId, groups, from, to }) => ({
-    unitId,
-    groupIds: groups.map((group) => group.id),
-    from,
-    to,
-  }));
-  return { kind: 'child', childId: child.id, affiliations, addressProtected: child.addressProtected };
 }

@@ -3,13 +3,14 @@ import { informParents as contract } from '#shared/rounds/inform-parents.contrac
 import type { InformedEntry } from '#shared/rounds/thread-entries.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
+import { childSubject } from '#functions/people/index.ts';
 import { withInformed } from '../domain/child-progress.ts';
 import { childLine } from '../domain/group-round.ts';
 import { againstInformed, hasSeen } from '../domain/rules.ts';
 import { isSameContent } from '../domain/same-content.ts';
 import { moveChild } from '../store/group-round-store.ts';
 import { putEntry, readInformed } from '../store/thread-store.ts';
-import { loadChildFacts, subjectOf, type ChildAt } from './child-facts.ts';
+import { loadChildFacts, type ChildAt } from './child-facts.ts';
 import { onceMore } from './once-more.ts';
 
 export const informParents = (table: Table) => {
@@ -20,7 +21,7 @@ export const informParents = (table: Table) => {
   return endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     load: (input, { tenant }) => load({ ...input, tenant }),
-    subject: ({ child }) => subjectOf(child),
+    subject: ({ child }) => childSubject(child),
     async run({ input, tenant, actor, now, today, loaded }) {
       const { childId, roundId, how, on, parentsView } = input;
       const where = { ...input, tenant };

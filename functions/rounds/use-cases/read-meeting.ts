@@ -5,12 +5,12 @@ import { takesOwn } from '#shared/rounds/round.ts';
 import type { RoundEntry } from '#shared/rounds/thread-entries.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
+import { childSubject } from '#functions/people/index.ts';
 import { untouched } from '../domain/child-progress.ts';
 import { childLine } from '../domain/group-round.ts';
 import { readGroupRound } from '../store/group-round-store.ts';
 import { readRound } from '../store/round-store.ts';
 import { readChildWithEntries } from '../store/thread-store.ts';
-import { subjectOf } from './child-facts.ts';
 
 /** One round trip. */
 export const readMeeting = (table: Table) =>
@@ -24,7 +24,7 @@ export const readMeeting = (table: Table) =>
       ]);
       return thread && { ...thread, round, group };
     },
-    subject: ({ child }) => subjectOf(child),
+    subject: ({ child }) => childSubject(child),
     run({ input, actor, decision, loaded: { entries, round, group } }) {
       const line = group?.roster.children.find((child) => child.id === input.childId);
       if (!round || !group || !line) return refused('not-in-the-round');

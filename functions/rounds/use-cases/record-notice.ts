@@ -2,15 +2,14 @@ import { done, refused } from '#shared/refusals.ts';
 import { recordNotice as contract } from '#shared/rounds/record-notice.contract.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
-import { readChildProfile, recordNoticeOnChild } from '#functions/people/index.ts';
+import { childSubject, readChildProfile, recordNoticeOnChild } from '#functions/people/index.ts';
 import { markNoticed } from '../store/notice-marks.ts';
-import { subjectOf } from './child-facts.ts';
 
 export const recordNotice = (table: Table) =>
   endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     load: ({ childId }, { tenant }) => readChildProfile(table, tenant, childId),
-    subject: subjectOf,
+    subject: childSubject,
     async run({ input, tenant, actor, today, now }) {
       const { childId, noticeVersion, sentOn, channel } = input;
       if (sentOn > today) return refused('sent-in-the-future');

@@ -3,13 +3,14 @@ import { submitOwnAssessment as contract } from '#shared/rounds/submit-own-asses
 import type { OwnEntry } from '#shared/rounds/thread-entries.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
+import { childSubject } from '#functions/people/index.ts';
 import { withCorrectedOwn, withOwn } from '../domain/child-progress.ts';
 import { childLine } from '../domain/group-round.ts';
 import { againstOwn, hasSeen, isNoticed } from '../domain/rules.ts';
 import { isSameContent } from '../domain/same-content.ts';
 import { moveChild } from '../store/group-round-store.ts';
 import { putEntry, readOwn } from '../store/thread-store.ts';
-import { loadChildFacts, subjectOf, type ChildAt } from './child-facts.ts';
+import { loadChildFacts, type ChildAt } from './child-facts.ts';
 import { onceMore } from './once-more.ts';
 
 export const submitOwnAssessment = (table: Table) => {
@@ -20,7 +21,7 @@ export const submitOwnAssessment = (table: Table) => {
   return endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     load: (input, { tenant, actorId }) => load({ ...input, tenant }, actorId),
-    subject: ({ child }) => subjectOf(child),
+    subject: ({ child }) => childSubject(child),
     async run({ input, tenant, actor, now, today, loaded }) {
       const { childId, roundId, judgement } = input;
       const where = { ...input, tenant };

@@ -2,19 +2,20 @@ import { done, refused } from '#shared/refusals.ts';
 import { withdrawOwnAssessment as contract } from '#shared/rounds/withdraw-own-assessment.contract.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
+import { childSubject } from '#functions/people/index.ts';
 import { withoutOwn } from '../domain/child-progress.ts';
 import { childLine } from '../domain/group-round.ts';
 import { againstOwn } from '../domain/rules.ts';
 import { moveChild } from '../store/group-round-store.ts';
 import { deleteOwn } from '../store/thread-store.ts';
-import { loadChildFacts, subjectOf } from './child-facts.ts';
+import { loadChildFacts } from './child-facts.ts';
 import { onceMore } from './once-more.ts';
 
 export const withdrawOwnAssessment = (table: Table) =>
   endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     load: (input, { tenant }) => loadChildFacts(table, { ...input, tenant }),
-    subject: ({ child }) => subjectOf(child),
+    subject: ({ child }) => childSubject(child),
     async run({ input, tenant, actor, loaded }) {
       const where = { ...input, tenant };
       return onceMore(
