@@ -1,4 +1,4 @@
-import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { idSchema, tenantSchema } from '#shared/ids.ts';
 
@@ -11,9 +11,13 @@ export interface ImportQueue {
   goOn(tenant: string, importId: string, afterSeconds?: number): Promise<void>;
 }
 
-export function openImportQueue(url: string, client = new SQSClient()): ImportQueue {
+/** The SQS client is loaded when it is first used. */
+export function openImportQueue(url: string, given?: SQSClient): ImportQueue {
+  let client = given;
   return {
     async goOn(tenant, importId, afterSeconds = 0) {
+      const { SendMessageCommand, SQSClient } = await import('@aws-sdk/client-sqs');
+      client ??= new SQSClient();
       const message: GoOn = { kind: 'go-on', tenant, importId };
       await client.send(
         new SendMessageCommand({

@@ -1,5 +1,4 @@
-import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import type { S3Client } from '@aws-sdk/client-s3';
 
 const UPLOAD_SECONDS = 600;
 
@@ -11,12 +10,16 @@ export interface RawFiles {
   offerUpload(key: string, bytes: number): Promise<{ url: string; headers: Record<string, string> }>;
 }
 
-export function openRawFiles(
-  bucket: string,
-  client = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }),
-): RawFiles {
+/** The S3 client is loaded when it is first used: most starts of the function do not need it at once. */
+export function openRawFiles(bucket: string, given?: S3Client): RawFiles {
+  let client = given;
+  const openClient = async () => {
+    const { S3Client } = await import('@aws-sdk/client-s3');
+    return (client ??= new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }));
+  };
   return {
     async *read(key, version) {
+      const [client, { GetObjectCommand }] = await Promise.all([openClient(), import('@aws-sdk/client-s3')]);
       const reply = await client.send(
         new GetObjectCommand({ Bucket: bucket, Key: key, ...(version && { VersionId: version }) }),
       );
@@ -25,6 +28,11 @@ export function openRawFiles(
       yield* body;
     },
     async offerUpload(key, bytes) {
+      const [client, { PutObjectCommand }, { getSignedUrl }] = await Promise.all([
+        openClient(),
+        import('@aws-sdk/client-s3'),
+        import('@aws-sdk/s3-request-presigner'),
+      ]);
       const contentType = 'application/xml';
       const put = new PutObjectCommand({
         Bucket: bucket,
