@@ -82,6 +82,21 @@ test('reads are listed by name, newest first, and the listing itself is one of t
   });
 });
 
+test("the reading of a group's list is listed for the time the child stood on it", async () => {
+  const readList = (at: string, actorId: string, id = 'myren-rod') =>
+    openGate(opened.table).record({
+      ...{ tenant, at, actorId, word: 'group.list-read', outcome: 'asked' as const },
+      about: { kind: 'group', id },
+    });
+  await readList('2026-07-31T10:00:00.000Z', 'leader');
+  await readList('2026-11-20T10:00:00.000Z', 'staff');
+  await readList('2026-11-20T11:00:00.000Z', 'staff', 'myren-blå');
+  const end = await list('administrator');
+  const { reads } = (end as { value: { reads: { at: string; word: string }[] } }).value;
+  const ofLists = reads.filter((one) => one.word === 'group.list-read').map((one) => one.at);
+  expect(ofLists).toEqual(['2026-11-20T10:00:00.000Z']);
+});
+
 test('who asks without permission is refused, and both lines stand', async () => {
   expect(await list('elsewhere', '2026-11-21T09:00:00.000Z')).toEqual({ ok: false, code: 'not-permitted' });
   expect(await list('staff', '2026-11-21T09:00:01.000Z')).toEqual({ ok: false, code: 'not-permitted' });

@@ -1,6 +1,7 @@
-import type { Actor } from '#shared/access/actor.ts';
+import { holdsOn, type Actor } from '#shared/access/actor.ts';
 import { decide, type Decision } from '#shared/access/decide.ts';
 import type { Subject } from '#shared/access/facts.ts';
+import { grants } from '#shared/access/grants.ts';
 import type { Contract, InputOf, OutputOf, RefusalOf } from '#shared/contract.ts';
 import { refused, type GeneralRefusal, type Result } from '#shared/refusals.ts';
 import type { About, Gate } from './gate.ts';
@@ -80,7 +81,9 @@ export function endpoint<C extends Contract, Loaded>(contract: C, parts: Parts<C
       const decision = decisionOn(contract, actor, subject, asking);
       if (!actor || !loaded || !decision?.allow) {
         await record('refused');
-        return actor && loaded === undefined ? refused('not-found') : refused('not-permitted');
+        // Whether a thing exists is told only to those whose role has to do with such things.
+        const mayKnow = actor && loaded === undefined && includes(actor, contract, asking.today);
+        return mayKnow ? refused('not-found') : refused('not-permitted');
       }
       return parts.run({ ...asking, input, actor, loaded, decision });
     },
@@ -95,4 +98,11 @@ function decisionOn(
 ): Decision | undefined {
   if (!actor || !subject || contract.permission === 'public') return undefined;
   return decide(actor, contract.permission, { tenant: asking.tenant, today: asking.today, subject });
+}
+
+/** Whether a role that holds today includes the permission at all, wherever it reaches. */
+function includes(actor: Actor, { permission }: Contract, today: string): boolean {
+  return actor.memberships.some(
+    (held) => permission !== 'public' && grants[held.role][permission] !== undefined && holdsOn(held, today),
+  );
 }

@@ -5,9 +5,11 @@ import {
   aPlan,
   childId,
   groupId,
+  leaderId,
   openRoundTown,
   staffId,
   tenant,
+  today,
   unitId,
   type RoundTown,
 } from '#test/builders/round-town.ts';
@@ -62,6 +64,24 @@ describe('a child in main groups of two units', () => {
     expect(await cohort('round-both', 2)).toContain(twice);
     expect(await assess('round-both', 1)).toMatchObject({ code: 'not-in-the-round' });
     expect(await assess('round-both', 2)).toMatchObject({ ok: true });
+  });
+
+  test('is written about in a round by the unit that assesses it there, and by no other', async () => {
+    const inTheOther = { roundId: 'round-both', childId: twice, groupId: groupId(2, 1), version: 0 };
+    const asked = await Promise.all([
+      town.ask(staffId(1, 1, 1), 'submit-own-assessment', { ...inTheOther, judgement }),
+      town.ask(staffId(1, 1, 1), 'withdraw-own-assessment', inTheOther),
+      town.ask(staffId(1, 1, 1), 'agree-joint-assessment', { ...inTheOther, judgement }),
+      town.ask(staffId(1, 1, 1), 'read-meeting', inTheOther),
+      town.ask(leaderId(1), 'agree-follow-up', {
+        ...{ ...inTheOther, followUp: { focusPoints: [], actions: [] }, finish: false },
+      }),
+      town.ask(leaderId(1), 'inform-parents', { ...inTheOther, how: 'talk', on: today }),
+      town.ask(leaderId(1), 'record-notice', {
+        ...{ ...inTheOther, noticeVersion: 1, sentOn: today, channel: 'talk' },
+      }),
+    ]);
+    expect(asked.map((answer) => (answer.ok ? 'ok' : answer.code))).toEqual(Array(7).fill('not-permitted'));
   });
 
   test('is assessed in the other one in a round about that one alone', async () => {

@@ -9,7 +9,7 @@ export const listImports = contract({
   method: 'GET',
   path: '/roster/imports',
   permission: 'import.read',
-  audit: 'none',
+  audit: 'imports.listed',
   input: z.object({}),
   output: z.object({ imports: z.array(importSchema) }),
   refusals: [],

@@ -84,6 +84,14 @@ const leader: Record<Place, Role[]> = {
 };
 const withRoleToday: Role[] = roles.slice(0, 6);
 
+/** The roles of today to whom such things are a matter at all, wherever they work. */
+const concernedBy: Record<Who, Role[]> = {
+  team: ['staff-of-the-group', 'staff-of-another-group', 'staff-of-another-unit'],
+  leader: ['leader-of-the-unit', 'leader-of-another-unit'],
+  administrator: ['administrator'],
+  anyone: withRoleToday,
+};
+
 /** The places that mean something for the contract. */
 export function placesFor(name: string): Place[] {
   const entry = whoMay[name];
@@ -100,7 +108,9 @@ export function expectedStatus(name: string, role: Role, place: Place): number {
   if (role === 'no-token') return 401;
   if (role === 'unknown-person') return 403;
   const isElsewhere = place === 'other-municipality' || place === 'unknown';
-  if (isElsewhere && !['new', 'nothing'].includes(entry.names)) return 404;
+  // That a thing is not there is told only to a role that has to do with such things.
+  const concerned = entry.who.flatMap((who) => concernedBy[who]);
+  if (isElsewhere && !['new', 'nothing'].includes(entry.names)) return concerned.includes(role) ? 404 : 403;
   const reach: Record<Who, Role[]> = {
     team: team[entry.names === 'child' ? place : 'own'],
     leader: leader[entry.names === 'child' ? place : 'own'],

@@ -34,16 +34,22 @@ export async function addRecord(
   if (!written) throw new Error('a record stands where a new one should');
 }
 
-/** The latest lines about a child, newest first. */
+/** The latest lines about one child or one group, newest first; between two dates (both included) where given. */
 export async function listRecords(
   table: Table,
   tenant: string,
-  childId: string,
+  about: About,
   limit: number,
+  between: { from?: string; to?: string | undefined } = {},
 ): Promise<RecordLine[]> {
   const items = await table.query({
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': recordPartition(tenant, { kind: 'child', id: childId }) },
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+    ExpressionAttributeValues: {
+      ':pk': recordPartition(tenant, about),
+      ':from': between.from ?? '0',
+      // Any instant of the last day sorts before the letter.
+      ':to': `${between.to ?? '9999'}~`,
+    },
     ScanIndexForward: false,
     Limit: limit,
   });

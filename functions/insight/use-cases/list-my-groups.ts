@@ -36,26 +36,29 @@ export const listMyGroups = (table: Table) =>
       ]);
       const nameOf = (unitId: string) => units.find((unit) => unit?.id === unitId)?.name ?? '';
       return done({
-        rounds: rounds.map(({ round: { id, name, state, ownClosesOn, closesOn }, counted }) => ({
-          id,
-          name,
-          state,
-          ownClosesOn,
-          closesOn,
-          groups: counted
-            .flat()
-            .filter((group) => isMine(group.unitId, group.id))
-            .map(({ unitId, id: groupId, name: groupName, counts }) => ({
-              unitId,
-              unitName: nameOf(unitId),
-              groupId,
-              groupName,
-              children: counts.children,
-              started: counts.children - counts.notStarted,
-              ready: counts.ready,
-              joint: counts.joint + counts.followUp + counts.informed,
-            })),
-        })),
+        // A round that touches none of my groups is not mine to see.
+        rounds: rounds
+          .map(({ round: { id, name, state, ownClosesOn, closesOn }, counted }) => ({
+            id,
+            name,
+            state,
+            ownClosesOn,
+            closesOn,
+            groups: counted
+              .flat()
+              .filter((group) => isMine(group.unitId, group.id))
+              .map(({ unitId, id: groupId, name: groupName, counts }) => ({
+                unitId,
+                unitName: nameOf(unitId),
+                groupId,
+                groupName,
+                children: counts.children,
+                started: counts.children - counts.notStarted,
+                ready: counts.ready,
+                joint: counts.joint + counts.followUp + counts.informed,
+              })),
+          }))
+          .filter(({ groups }) => groups.length > 0),
         groups: units.flatMap((unit) =>
           (unit?.groups ?? [])
             .filter((group) => isMine(unit?.id ?? '', group.id))

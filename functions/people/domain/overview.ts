@@ -15,13 +15,17 @@ export function overview(child: Child, decision: Decision, today: string): Child
   };
 }
 
-/** What `decide` is asked about a child: all of it stands in the profile. */
-export function childSubject(child: Child): Subject {
+/**
+ * What `decide` is asked about a child: all of it stands in the profile. With a group, only the places in that
+ * group's unit count: what is written in a unit's round is that unit's matter, also for a child with two units.
+ */
+export function childSubject(child: Child, groupId?: string): Subject {
+  const places = child.affiliations.filter(({ unitId }) => groupId?.startsWith(`${unitId}-`) ?? true);
   return {
     kind: 'child',
     childId: child.id,
     addressProtected: child.addressProtected,
-    affiliations: child.affiliations.map(({ unitId, groups, from, to }) => ({
+    affiliations: places.map(({ unitId, groups, from, to }) => ({
       unitId,
       groupIds: groups.map((group) => group.id),
       from,

@@ -10,7 +10,7 @@ export const readChild = (table: Table) =>
   endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     load: ({ childId }, { tenant }) => readChildProfile(table, tenant, childId),
-    subject: childSubject,
+    subject: (child) => childSubject(child),
     run: ({ loaded, decision, today }) =>
       done({ child: overview(loaded, decision, today), why: decision.reasons }),
   });

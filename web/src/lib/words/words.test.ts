@@ -32,6 +32,7 @@ const customFieldCodes = [
   'outside-window',
   'positions-in-order',
   'dimension-twice',
+  'too-many',
   'duplicate',
 ];
 const zodFieldCodes = [

@@ -36,6 +36,7 @@ export const assessWords = {
   'child.next': 'Næste: {name}',
   'child.back-to-list': 'Tilbage til {group}',
   'child.facts': 'Stamdata',
+  'child.facts-asked': 'Forældre, forældremyndighed og orientering',
   'child.born': 'født {date}',
   'child.place': 'Enhed og gruppe',
   'child.no-place': 'Ingen enhed i dag',

@@ -90,6 +90,8 @@ export const importsWords = {
   'change-field.initials': 'Initialer',
   'change-field.leader': 'Leder',
   'change-field.mail': 'E-mail',
+  'change-field.same-cpr': 'Samme CPR-nummer som et barn, der allerede er kendt',
+  'change-field.birth-date-missing': 'Fødselsdato mangler',
   'change-field.other': 'Andet',
   'import-problem.not-utf8': 'Filen er ikke skrevet i UTF-8.',
   'import-problem.malformed-xml': 'Filen er ikke gyldig XML.',

@@ -38,6 +38,7 @@ export const assessWords: Translated<typeof Danish> = {
   'child.next': 'Next: {name}',
   'child.back-to-list': 'Back to {group}',
   'child.facts': 'Master data',
+  'child.facts-asked': 'Parents, custody and notice',
   'child.born': 'born {date}',
   'child.place': 'Unit and group',
   'child.no-place': 'No unit today',

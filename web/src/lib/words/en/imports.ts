@@ -93,6 +93,8 @@ export const importsWords: Translated<typeof Danish> = {
   'change-field.initials': 'Initials',
   'change-field.leader': 'Leader',
   'change-field.mail': 'E-mail',
+  'change-field.same-cpr': 'Same CPR number as a child already known',
+  'change-field.birth-date-missing': 'Date of birth is missing',
   'change-field.other': 'Other',
   'import-problem.not-utf8': 'The file is not written in UTF-8.',
   'import-problem.malformed-xml': 'The file is not valid XML.',
