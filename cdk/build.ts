@@ -49,8 +49,14 @@ export async function buildFunctions(root: string): Promise<void> {
 /** Builds the site into web/build. */
 export async function buildWeb(root: string): Promise<void> {
   if (!existsSync(join(root, 'web/vite.config.ts'))) throw new Error('web/vite.config.ts is missing');
-  const { build } = await import('vite');
-  await build({ root: join(root, 'web'), configFile: join(root, 'web/vite.config.ts'), logLevel: 'warn' });
+  const { createBuilder } = await import('vite');
+  // Not build(): that makes the browser's part alone, and the adapter never writes the pages.
+  const builder = await createBuilder({
+    root: join(root, 'web'),
+    configFile: join(root, 'web/vite.config.ts'),
+    logLevel: 'warn',
+  });
+  await builder.buildApp();
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
