@@ -18,6 +18,7 @@ export default defineConfig({
       project('cdk', ['cdk/**/*.test.ts'], 120_000),
       project('architecture', ['test/architecture/**/*.test.ts'], 120_000),
       project('demo', ['test/demo/**/*.test.ts'], 60_000),
+      project('access', ['test/access/**/*.test.ts'], 240_000),
       project('system', ['test/{faults,security}/**/*.test.ts'], 300_000),
     ],
   },

@@ -13,7 +13,7 @@ export interface DemoSettings {
   ad: { issuer: string; clientId: string; secretName: string };
 }
 
-export const uniloginSecretName = 'roed-traad/unilogin-client-secret';
+const uniloginSecretName = 'roed-traad/unilogin-client-secret';
 /** The stand-ins' client secrets: known to this machine only, and worth nothing anywhere else. */
 const demoSecret = 'demo-secret-of-this-machine-only';
 
@@ -59,7 +59,12 @@ export async function startOutside(options: {
   });
   const unilogin = await startUnilogin({
     ...at('unilogin', 10),
-    clients: [client(settings.unilogin.clientId, `http://localhost:${port}/api/identity/signed-in/unilogin`)],
+    clients: [
+      {
+        ...client(settings.unilogin.clientId, `http://localhost:${port}/api/identity/signed-in/unilogin`),
+        postLogoutRedirectUris: [`http://localhost:${port}/sign-in`],
+      },
+    ],
     people: () => people().unilogin,
   });
   const entra = await startEntra({

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import * as cedar from '@cedar-policy/cedar-wasm/nodejs';
+
+const read = (file: string) =>
+  readFileSync(new URL(`../../shared/access/cedar/${file}`, import.meta.url), 'utf8');
+export const policiesText = read('policies.cedar');
+export const schemaText = read('schema.cedarschema');
+
+export type Uid = cedar.TypeAndId;
+/** Principal, resource, and their attributes; the action and its groups come from the schema. */
+export interface CedarQuestion {
+  principal: cedar.EntityJson & { uid: Uid };
+  action: string;
+  resource: cedar.EntityJson & { uid: Uid };
+  context: cedar.Context;
+}
+export interface CedarAnswer {
+  allow: boolean;
+  /** The `@reason` of each policy that settled it; empty when nothing permits and nothing forbids. */
+  reasons: string[];
+}
+export type AskCedar = (question: CedarQuestion) => CedarAnswer;
+
+/**
+ * The policies by their `@id`.
+ * @throws when the text is no policy set, or a policy lacks its `@id` or `@reason`, or two share an `@id`
+ */
+export function parsePolicies(text = policiesText): Map<string, cedar.PolicyJson> {
+  const parts = cedar.policySetTextToParts(text);
+  if (parts.type === 'failure') throw new Error(messages(parts.errors));
+  const policies = new Map<string, cedar.PolicyJson>();
+  for (const part of parts.policies) {
+    const parsed = cedar.policyToJson(part);
+    if (parsed.type === 'failure') throw new Error(messages(parsed.errors));
+    const { id, reason } = parsed.json.annotations ?? {};
+    if (!id || !reason) throw new Error(`a policy has no @id or no @reason:\n${part}`);
+    if (policies.has(id)) throw new Error(`two policies are called ${id}`);
+    policies.set(id, parsed.json);
+  }
+  return policies;
+}
+
+let opened = 0;
+
+/**
+ * Cedar over a policy set, each question checked against the schema. A policy that fails is skipped by Cedar, which
+ * for a forbid would open a door: here it throws.
+ */
+export function openCedar(policies = parsePolicies()): AskCedar {
+  const name = `set-${(opened += 1)}`;
+  inOrder(cedar.preparseSchema(name, schemaText));
+  inOrder(cedar.preparsePolicySet(name, { staticPolicies: Object.fromEntries(policies) }));
+  const reasonOf = (id: string) => policies.get(id)?.annotations?.['reason'] ?? id;
+  return ({ principal, action, resource, context }) => {
+    const answer = cedar.statefulIsAuthorized({
+      principal: principal.uid,
+      action: { type: 'Action', id: action },
+      resource: resource.uid,
+      context,
+      entities: [principal, resource],
+      preparsedPolicySetId: name,
+      preparsedSchemaName: name,
+      validateRequest: true,
+    });
+    if (answer.type === 'failure') throw new Error(messages(answer.errors));
+    const { decision, diagnostics } = answer.response;
+    const failed = diagnostics.errors[0];
+    if (failed) throw new Error(`${failed.policyId}: ${failed.error.message}`);
+    return { allow: decision === 'allow', reasons: diagnostics.reason.map(reasonOf) };
+  };
+}
+
+function inOrder(answer: cedar.CheckParseAnswer): void {
+  if (answer.type === 'failure') throw new Error(messages(answer.errors));
+}
+
+function messages(errors: cedar.DetailedError[]): string {
+  return errors.map((error) => error.message).join('\n');
+}

@@ -1,0 +1,89 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire, stripTypeScriptTypes } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Decider } from './cases.ts';
+
+/** A fault to put into the rules: this text of that file becomes another. */
+interface Mutant {
+  file: 'decide.ts' | 'actor.ts';
+  text: string;
+  becomes: string;
+}
+
+const inDecide = (text: string, becomes: string): Mutant => ({ file: 'decide.ts', text, becomes });
+const inActor = (text: string, becomes: string): Mutant => ({ file: 'actor.ts', text, becomes });
+
+/** What could go wrong in `decide`, each as the smallest change that does it. */
+export const mutants: Record<string, Mutant> = {
+  'another municipality is reached': inDecide('actor.tenant !== facts.tenant', 'false'),
+  'a role without end date is over': inActor('membership.to === undefined ||', ''),
+  'a role counts before it begins': inActor('membership.from <= today &&', ''),
+  'a role counts after its end': inActor('today <= membership.to', 'true'),
+  'a role does not count on its first day': inActor('membership.from <= today', 'membership.from < today'),
+  'a role does not count on its last day': inActor('today <= membership.to', 'today < membership.to'),
+  'the dates of roles are ignored': inDecide('holdsOn(membership, facts.today)', 'true'),
+  'the dates of the child’s places are ignored': inDecide('holdsOn(place, today)', 'true'),
+  'no role at all is told as a role that lacks the permission': inDecide('held.length === 0', 'false'),
+  'only the first role counts': inDecide('of held)', 'of held.slice(0, 1))'),
+  'roles are asked from the last to the first': inDecide('of held)', 'of held.toReversed())'),
+  'all places must fit instead of one': inDecide('places.some(', 'places.every('),
+  'only the first place counts': inDecide('places.some(', 'places.slice(0, 1).some('),
+  'all groups of a role must fit instead of one': inDecide('groupIds.some((id)', 'groupIds.every((id)'),
+  'staff reach their whole unit': inDecide("(scope === 'own-unit' ||", '(true ||'),
+  'staff reach the unit itself': inDecide("scope === 'own-unit' && membership.unitId", 'membership.unitId'),
+  'leaders reach every unit': inDecide('&& membership.unitId === subject.unitId', ''),
+  'a group of the same name in another unit is reached': inDecide(
+    'place.unitId === membership.unitId &&',
+    "(scope === 'own-group' || place.unitId === membership.unitId) &&",
+  ),
+  'leaders reach children of every unit': inDecide(
+    'place.unitId === membership.unitId &&',
+    "(scope === 'own-unit' || place.unitId === membership.unitId) &&",
+  ),
+  'a group reaches what has no place': inDecide(
+    "subject.kind === 'nothing' || subject.kind === 'tenant') return false",
+    "subject.kind === 'nothing' || subject.kind === 'tenant') return true",
+  ),
+  'what is for everyone needs a place': inDecide("scope === 'anyone' || ", ''),
+  'the administrator needs a place': inDecide(" || scope === 'municipality'", ''),
+  'a place is told as a role that lacks the permission': inDecide(
+    'roleIncludes = true',
+    'roleIncludes = false',
+  ),
+};
+
+const access = new URL('../../shared/access/', import.meta.url);
+
+/**
+ * `decide` with the fault in it, from the files as they stand.
+ * @throws when the text to change is not there exactly once: the rules were rewritten and the mutant must follow
+ */
+export async function decideWith({ file, text, becomes }: Mutant): Promise<Decider> {
+  const directory = await mkdtemp(join(tmpdir(), 'mutant-'));
+  try {
+    for (const name of ['decide.ts', 'actor.ts'] as const) {
+      let source = await readFile(new URL(name, access), 'utf8');
+      if (name === file) {
+        if (source.split(text).length !== 2) throw new Error(`${file} does not hold this once: ${text}`);
+        source = source.replace(text, () => becomes);
+      }
+      await writeFile(join(directory, name.replace('.ts', '.mjs')), runnable(source));
+    }
+    const address = pathToFileURL(join(directory, 'decide.mjs')).href;
+    const { decide } = (await import(/* @vite-ignore */ address)) as { decide: Decider };
+    return decide;
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+/** Plain JavaScript that finds what it imports from another folder. */
+function runnable(source: string): string {
+  const zod = pathToFileURL(createRequire(import.meta.url).resolve('zod')).href;
+  return stripTypeScriptTypes(source)
+    .replace("'./actor.ts'", "'./actor.mjs'")
+    .replace("'zod'", `'${zod}'`)
+    .replaceAll(/'(\.[^']*\.ts)'/g, (_, path: string) => `'${new URL(path, access).href}'`);
+}
