@@ -26,7 +26,12 @@ const settingsSchema = z.object({
     )
     .min(1)
     .refine((all) => new Set(all.map((one) => one.tenant)).size === all.length, 'names a municipality twice'),
-  unilogin: z.object({ issuer: z.url(), clientId: z.string().min(1) }),
+  unilogin: z.object({
+    issuer: z.url(),
+    clientId: z.string().min(1),
+    /** The level asked for at sign-in, in the words of UNI-Login's discovery document; none when absent. */
+    acrValues: z.string().min(1).optional(),
+  }),
   ad: z.object({ issuer: z.url(), clientId: z.string().min(1), secretName: z.string().min(1) }),
 });
 export type Settings = z.infer<typeof settingsSchema>;

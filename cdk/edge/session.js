@@ -1,6 +1,6 @@
 /**
  * Takes the session out of its cookie and hands it on as a bearer token, so that no script on a page ever holds it.
- * The refresh token goes to the sign-in routes only.
+ * What renews or ends the session goes to the sign-in routes only.
  */
 function handler(event) {
   var request = event.request;
@@ -8,6 +8,9 @@ function handler(event) {
   var session = request.cookies['__Host-access'];
   if (session && session.value) request.headers.authorization = { value: 'Bearer ' + session.value };
   delete request.cookies['__Host-access'];
-  if (request.uri.indexOf('/api/identity/') !== 0) delete request.cookies['__Host-refresh'];
+  if (request.uri.indexOf('/api/identity/') !== 0) {
+    delete request.cookies['__Host-refresh'];
+    delete request.cookies['__Host-unilogin'];
+  }
   return request;
 }

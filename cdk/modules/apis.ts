@@ -50,6 +50,7 @@ export function moduleApis({
         SITE_ORIGIN: siteOrigin,
         UNILOGIN_ISSUER: settings.unilogin.issuer,
         UNILOGIN_CLIENT_ID: settings.unilogin.clientId,
+        ...(settings.unilogin.acrValues && { UNILOGIN_ACR_VALUES: settings.unilogin.acrValues }),
         UNILOGIN_SECRET_ARN: identity.uniloginSecret.secretArn,
         AD_PROVIDER,
         TENANTS: settings.municipalities.map((one) => one.tenant).join(','),

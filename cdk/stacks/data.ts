@@ -78,7 +78,7 @@ export class DataStack extends Stack {
 
     const failures = new FailureQueue(this, 'RosterFailures', {
       key: this.key,
-      hurt: 'Children and staff of a unit are not up to date: a grunddata file could not be imported. Open the import page, then move the message back.',
+      hurt: 'Children and staff of a unit are not up to date: a grunddata file could not be imported. Open the import page and press Try again.',
     });
     this.rosterQueue = new EncryptedQueue(this, 'RosterQueue', {
       key: this.key,
