@@ -23,6 +23,7 @@ describe('the session at the edge', () => {
   const cookies = () => ({
     '__Host-access': { value: 'a.b.c' },
     '__Host-refresh': { value: 'r' },
+    '__Host-unilogin': { value: 'i' },
     language: { value: 'da' },
   });
 
@@ -46,13 +47,9 @@ describe('the session at the edge', () => {
     );
   });
 
-  test('can be renewed by the sign-in routes alone', () => {
-    expect(run(code, { uri: '/api/identity/session', cookies: cookies() }).cookies).toHaveProperty(
-      '__Host-refresh',
-    );
-    expect(run(code, { uri: '/api/rounds', cookies: cookies() }).cookies).not.toHaveProperty(
-      '__Host-refresh',
-    );
+  test.each(['__Host-refresh', '__Host-unilogin'])('hands %s to the sign-in routes alone', (cookie) => {
+    expect(run(code, { uri: '/api/identity/refresh', cookies: cookies() }).cookies).toHaveProperty(cookie);
+    expect(run(code, { uri: '/api/rounds', cookies: cookies() }).cookies).not.toHaveProperty(cookie);
   });
 
   test('leaves other cookies alone', () => {
