@@ -7,7 +7,7 @@ import type { Case } from './cases.ts';
 export const CASES_PER_TOWN = 10_000;
 
 /** Mulberry32 by Tommy Ettinger (public domain): 32 bits of state, the same numbers for the same seed. In [0, 1). */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

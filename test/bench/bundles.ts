@@ -46,7 +46,12 @@ export async function bundles(root = process.cwd()): Promise<Figure[]> {
         how: `${heaviest.name}, the heaviest of ${sized.length} minified bundles`,
       },
       {
-        ...{ name: 'function.import-ratio', value: rounded(own / least), unit: '× the bare client', limit: 1.5 },
+        ...{
+          name: 'function.import-ratio',
+          value: rounded(own / least),
+          unit: '× the bare client',
+          limit: 1.5,
+        },
         how: `medians of ${RUNS} fresh processes by turns: ${heaviest.name} ${Math.round(own)} ms, DynamoDB client alone ${Math.round(least)} ms`,
       },
     ];

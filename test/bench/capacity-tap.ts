@@ -1,4 +1,5 @@
-import type { ConsumedCapacity, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
 
 /** What a connection has cost at the table since the tap was opened. */
 export interface Tap {
@@ -15,13 +16,13 @@ export function openTap(client: DynamoDBClient): Tap & { close(): void } {
   client.middlewareStack.add(
     (next, context) => async (args) => {
       const reply = await next(args);
-      const consumed = 'ConsumedCapacity' in reply.output ? [reply.output.ConsumedCapacity].flat() : [];
-      const units = consumed.reduce((sum, one) => sum + (one?.CapacityUnits ?? 0), 0);
+      const { ConsumedCapacity } = replySchema.parse(reply.output);
+      const units = [ConsumedCapacity].flat().reduce((sum, one) => sum + one.CapacityUnits, 0);
       const isRead = /^(Get|BatchGet|Query|Scan)/.test(String(context.commandName));
       if (isRead) tap.readUnits += units;
       else tap.writeUnits += units;
       tap.calls += 1;
-      for (const key of keysWritten(args.input)) tap.written.add(key);
+      if (!isRead) for (const key of keysWritten(args.input)) tap.written.add(key);
       return reply;
     },
     { step: 'initialize', name: 'tap', override: true },
@@ -29,29 +30,22 @@ export function openTap(client: DynamoDBClient): Tap & { close(): void } {
   return Object.assign(tap, { close: () => void client.middlewareStack.remove('tap') });
 }
 
-interface Place {
-  pk?: unknown;
-  sk?: unknown;
-}
-interface Action {
-  Item?: Place;
-  Key?: Place;
-}
-interface Input extends Action {
-  UpdateExpression?: string;
-  TransactItems?: Record<string, Action>[];
-  RequestItems?: Record<string, unknown>;
-}
+const consumedSchema = z.object({ CapacityUnits: z.number().default(0) });
+const replySchema = z.object({
+  ConsumedCapacity: z.union([consumedSchema, z.array(consumedSchema)]).default([]),
+});
+const placeSchema = z.object({ pk: z.string(), sk: z.string() });
+const actionSchema = z.object({ Item: placeSchema.optional(), Key: placeSchema.optional() });
+const actionsSchema = z.array(z.record(z.string(), actionSchema));
+/** What a writing command names. */
+const inputSchema = z.object({
+  ...actionSchema.shape,
+  TransactItems: actionsSchema.default([]),
+  RequestItems: z.record(z.string(), actionsSchema.catch([])).default({}),
+});
 
-function keysWritten(input: Input): string[] {
-  const own = input.Item ?? (input.UpdateExpression === undefined ? undefined : input.Key);
-  const ofTransaction = (input.TransactItems ?? []).flatMap((one) => Object.values(one)).map(placeOf);
-  const ofBatch = Object.values(input.RequestItems ?? {}).flatMap((requests) =>
-    Array.isArray(requests) ? (requests as Record<string, Action>[]).flatMap((one) => Object.values(one)) : [],
-  );
-  return [own, ...ofTransaction, ...ofBatch.map(placeOf)].flatMap((place) =>
-    place ? [`${String(place.pk)} ${String(place.sk)}`] : [],
-  );
+function keysWritten(asked: object): string[] {
+  const { TransactItems, RequestItems, ...own } = inputSchema.parse(asked);
+  const many = [...TransactItems, ...Object.values(RequestItems).flat()].flatMap((one) => Object.values(one));
+  return [own, ...many].flatMap(({ Item, Key = Item }) => (Key ? [`${Key.pk} ${Key.sk}`] : []));
 }
-
-const placeOf = (action: Action): Place | undefined => action.Item ?? action.Key;

@@ -11,7 +11,8 @@ const named = [
   /\bimport\("([^"]+)"\)/g,
 ];
 /** A module's static imports, as a minifier writes them. Dynamic ones come later and are no part of the first view. */
-const statics = /\b(?:import|export)\s*(?:[\w$*{}\s,]+?\bfrom\s*)?["']([^"']+)["']|\bfrom\s*["']([^"']+)["']/g;
+const statics =
+  /\b(?:import|export)\s*(?:[\w$*{}\s,]+?\bfrom\s*)?["']([^"']+)["']|\bfrom\s*["']([^"']+)["']/g;
 
 /** What the sign-in page loads before anyone touches it, compressed as the distribution sends it. */
 export function firstView(root = process.cwd()): Promise<Figure[]> {
@@ -20,7 +21,9 @@ export function firstView(root = process.cwd()): Promise<Figure[]> {
   if (page === undefined) throw new Error('the built site has no sign-in page');
   const sizes = new Map<string, number>([[page, compressed(join(folder, page))]]);
   const html = readFileSync(join(folder, page), 'utf8');
-  const open = named.flatMap((pattern) => [...html.matchAll(pattern)].map(([, path = '']) => posix.join(posix.dirname(page), path)));
+  const open = named.flatMap((pattern) =>
+    [...html.matchAll(pattern)].map(([, path = '']) => posix.join(posix.dirname(page), path)),
+  );
   for (let path = open.shift(); path !== undefined; path = open.shift()) {
     const file = path.replace(/^\//, '').replace(/[?#].*$/, '');
     if (sizes.has(file) || !existsSync(join(folder, file))) continue;
@@ -32,14 +35,25 @@ export function firstView(root = process.cwd()): Promise<Figure[]> {
   const kbOf = (isCounted: (file: string) => boolean) =>
     rounded([...sizes].reduce((sum, [file, bytes]) => sum + (isCounted(file) ? bytes : 0), 0) / 1024, 1);
   const scripts = [...sizes.keys()].filter((file) => file.endsWith('.js')).length;
-  if (scripts === 0) throw new Error('no script was found in the sign-in page: the build has changed its shape');
+  if (scripts === 0)
+    throw new Error('no script was found in the sign-in page: the build has changed its shape');
   return Promise.resolve([
     {
-      ...{ name: 'first-view.js-kb', value: kbOf((file) => file.endsWith('.js')), unit: 'KB (brotli)', limit: 45 },
+      ...{
+        name: 'first-view.js-kb',
+        value: kbOf((file) => file.endsWith('.js')),
+        unit: 'KB (brotli)',
+        limit: 45,
+      },
       how: `${scripts} scripts that /sign-in loads with their static imports`,
     },
     {
-      ...{ name: 'first-view.total-kb', value: kbOf((file) => !/\.(woff2?|ttf|otf)$/.test(file)), unit: 'KB (brotli)', limit: 70 },
+      ...{
+        name: 'first-view.total-kb',
+        value: kbOf((file) => !/\.(woff2?|ttf|otf)$/.test(file)),
+        unit: 'KB (brotli)',
+        limit: 70,
+      },
       how: `${sizes.size} files: page, scripts, sheets and pictures, fonts aside`,
     },
   ]);

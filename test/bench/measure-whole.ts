@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,12 +10,11 @@ export async function measureWhole(children: number, say: (line: string) => void
   const directory = mkdtempSync(join(tmpdir(), 'whole-municipality-'));
   const report = join(directory, 'whole.json');
   try {
-    say(`A municipality of ${children.toLocaleString('en')} children …`);
-    const child = spawn(
-      process.execPath,
-      ['--max-old-space-size=8192', join(import.meta.dirname, 'whole-municipality.ts'), directory, String(children), report],
-      { stdio: 'inherit' },
-    );
+    say(`Writing the files of a municipality of ${children.toLocaleString('en')} children …`);
+    const seed = ['test/demo/seed.ts', '--children', String(children), '--out', join(directory, 'seed')];
+    execFileSync(process.execPath, seed, { stdio: 'inherit' });
+    const script = join(import.meta.dirname, 'whole-municipality.ts');
+    const child = spawn(process.execPath, [script, directory, report], { stdio: 'inherit' });
     const [code] = (await once(child, 'exit')) as [number | null];
     if (code !== 0) throw new Error(`the whole municipality ended with ${code ?? 'a signal'}`);
     return wholeSchema.parse(JSON.parse(readFileSync(report, 'utf8')));

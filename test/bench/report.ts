@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import * as z from 'zod';
 import { type Figure, isWithin } from './figure.ts';
 
-export const RESULTS = 'test/bench/results.json';
+const RESULTS = 'test/bench/results.json';
 export const TABLE = 'docs/benchmarks.md';
 const WHOLE = 'whole-municipality';
 
@@ -36,8 +36,14 @@ export function lastWhole(): Whole | undefined {
 }
 
 /** Writes the figures for machines and for people. A figure that was not measured stands in neither. */
-export function writeReports(figures: readonly Figure[], missing: readonly string[], whole: Whole | undefined): void {
-  const results = Object.fromEntries(figures.map(({ name, value, unit, limit }) => [name, { value, unit, limit }]));
+export function writeReports(
+  figures: readonly Figure[],
+  missing: readonly string[],
+  whole: Whole | undefined,
+): void {
+  const results = Object.fromEntries(
+    figures.map(({ name, value, unit, limit }) => [name, { value, unit, limit }]),
+  );
   write(RESULTS, `${JSON.stringify({ ...results, ...(whole && { [WHOLE]: whole }) }, null, 2)}\n`);
   write(TABLE, tableOf(figures, missing, whole));
 }

@@ -21,7 +21,9 @@ const at = (child: number) => ({ groupId: groupId(), childId: childId(1, 1, chil
 const rounds = Array.from({ length: 10 }, (_, index) => `round-of-term-${index}`);
 /** About as long as people write. */
 const sentences = (count: number) =>
-  'Leger mest alene på legepladsen, men søger de voksne, når der er uro omkring bordet. '.repeat(count).trim();
+  'Leger mest alene på legepladsen, men søger de voksne, når der er uro omkring bordet. '
+    .repeat(count)
+    .trim();
 const judgement = (count: number) => ({
   position: 'yellow',
   dimensions: { wellbeing: 'yellow', learning: 'green', body: 'green' },
@@ -139,5 +141,8 @@ async function sizeOf(town: RoundTown, pk: Partition): Promise<{ bytes: number; 
       ExpressionAttributeValues: { ':pk': { S: pk } },
     }),
   );
-  return { bytes: Items.reduce((sum, item) => sum + itemSize(item as Parameters<typeof itemSize>[0]), 0), items: Items.length };
+  return {
+    bytes: Items.reduce((sum, item) => sum + itemSize(item as Parameters<typeof itemSize>[0]), 0),
+    items: Items.length,
+  };
 }

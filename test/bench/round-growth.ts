@@ -4,12 +4,13 @@ import { openTap } from './capacity-tap.ts';
 import { type Figure, growthExponent, rounded } from './figure.ts';
 
 const roundId = 'round-of-growth';
-/** 25 children a group, four groups a unit: so many that the overview's page of 50 units is full at every size. */
 const IN_GROUP = 25;
+const GROUPS_IN_UNIT = 4;
+/** The overview shows so many units at once: with fewer it would be smaller for that reason alone. */
+const PAGE = 50;
 
 interface Measured {
   children: number;
-  units: number;
   items: number;
   capacity: number;
   cockpit: number;
@@ -53,11 +54,17 @@ export async function roundGrowth(sizes: readonly number[]): Promise<Figure[]> {
   ];
 }
 
+/** Towns of one shape at every size; the overview of a small one is taken from a town of as many children in more units. */
 async function openOver(size: number): Promise<Measured> {
-  const groups = Math.max(1, Math.min(4, Math.round(size / IN_GROUP / 50)));
-  const units = Math.max(50, Math.round(size / IN_GROUP / groups));
-  const inGroup = Math.min(IN_GROUP, Math.round(size / units / groups));
-  const town = await openRoundTown({ units, groups, children: inGroup, staff: 2 });
+  const units = Math.round(size / IN_GROUP / GROUPS_IN_UNIT);
+  const opened = await openTown({ units, groups: GROUPS_IN_UNIT, children: IN_GROUP });
+  if (units >= PAGE) return opened;
+  const { cockpit } = await openTown({ units: PAGE, groups: 1, children: Math.round(size / PAGE) });
+  return { ...opened, cockpit };
+}
+
+async function openTown(shape: { units: number; groups: number; children: number }): Promise<Measured> {
+  const town = await openRoundTown({ ...shape, staff: 2 });
   try {
     valueOf(await town.ask(adminId, 'plan-round', { roundId, version: 0, plan: aPlan() }));
     const tap = openTap(town.client);
@@ -68,10 +75,10 @@ async function openOver(size: number): Promise<Measured> {
     await countRound(town.table, tenant, roundId);
     const cockpit = await town.measure(adminId, 'read-municipality-cockpit', { roundId });
     const { total } = valueOf(cockpit.result) as { total: { children: number } };
-    if (total.children !== units * groups * inGroup) throw new Error('the overview does not count all children');
+    if (total.children !== shape.units * shape.groups * shape.children)
+      throw new Error('the overview does not count all children');
     return {
       children: total.children,
-      units,
       items: tap.written.size,
       capacity: tap.readUnits + tap.writeUnits,
       cockpit: cockpit.meter.readUnits,

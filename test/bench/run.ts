@@ -1,3 +1,4 @@
+import './quiet.ts';
 import { assembleWhenChanged } from '#cdk/assemble.ts';
 import { assessClicks } from './assess-clicks.ts';
 import { bundles } from './bundles.ts';
@@ -19,8 +20,6 @@ const isFull = process.argv.includes('--full');
 const only = process.argv[process.argv.indexOf('--only') + 1];
 const chosen = process.argv.includes('--only') ? only : undefined;
 const sizes = isFull ? [1_000, 10_000, 100_000] : [1_000, 10_000];
-process.env['POWERTOOLS_DEV'] = 'false';
-process.env['POWERTOOLS_LOG_LEVEL'] = 'ERROR';
 
 const parts: [string, () => Promise<Figure[]>][] = [
   ['requests', requestCosts],
@@ -33,7 +32,8 @@ const parts: [string, () => Promise<Figure[]>][] = [
 ];
 
 const say = (line: string) => console.log(line);
-await assembleWhenChanged(process.cwd(), say);
+if (chosen === undefined || ['bundles', 'first-view'].some((name) => name.includes(chosen)))
+  await assembleWhenChanged(process.cwd(), say);
 const figures: Figure[] = [];
 const missing: string[] = [];
 for (const [name, measure] of parts) {
@@ -41,7 +41,9 @@ for (const [name, measure] of parts) {
   try {
     for (const figure of await measure()) {
       figures.push(figure);
-      say(`${isWithin(figure) ? 'within' : 'BROKEN'}  ${figure.name} = ${figure.value} (limit ${figure.limit}): ${figure.how}`);
+      say(
+        `${isWithin(figure) ? 'within' : 'BROKEN'}  ${figure.name} = ${figure.value} (limit ${figure.limit}): ${figure.how}`,
+      );
     }
   } catch (error) {
     missing.push(`${name}, because ${error instanceof Error ? error.message : String(error)}`);

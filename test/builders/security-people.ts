@@ -6,7 +6,7 @@ import { dateOf } from '#functions/kernel/today.ts';
 
 export const today = dateOf(new Date());
 export const yesterday = daysAfter(today, -1);
-export const tomorrow = daysAfter(today, 1);
+const tomorrow = daysAfter(today, 1);
 
 /**
  * Two municipalities with units and groups of the same ids, and people whose every name and text begins with a mark of
@@ -48,7 +48,7 @@ const everything = (dates: { from?: string; to?: string }): Membership[] => [
 ];
 
 /** Everyone who asks; the ids are the same in both municipalities, the people are not. */
-export const callers = {
+const callers = {
   'staff-of-the-group': [inGroup('unit-one', red)],
   'staff-of-another-group': [inGroup('unit-one', blue)],
   'staff-of-another-unit': [inGroup('unit-two', faraway)],

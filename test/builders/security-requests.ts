@@ -16,7 +16,7 @@ import { importId } from './security-town.ts';
 
 /** What is asked about: a child of ours, ours, what only the other municipality has, or what nobody has. */
 export type Place = ChildCase | 'other-municipality' | 'unknown';
-export const places = [...childCases, 'other-municipality', 'unknown'] as const;
+const places = [...childCases, 'other-municipality', 'unknown'] as const;
 
 /** Where a person of another unit comes from. */
 type Through = { groupId: string };

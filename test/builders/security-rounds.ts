@@ -15,7 +15,7 @@ import { putEntry } from '#functions/rounds/store/thread-store.ts';
 import { childId, faraway, peers, red, today, type Municipality } from './security-people.ts';
 
 /** How far the children are: one of two own assessments in, both in, and a joint one agreed. */
-export const stages = ['blind', 'ready', 'agreed'] as const;
+const stages = ['blind', 'ready', 'agreed'] as const;
 export type Stage = (typeof stages)[number] | 'planned';
 export const roundId = (stage: Stage, { letter }: Municipality): string => `round-${stage}-${letter}`;
 

@@ -23,7 +23,10 @@ export async function openCaller(own: OwnTable, faults: Faults): Promise<Caller>
   let connection: Pick<Connection, 'table' | 'death'> = first;
   let repeats = 0;
   const dead = Symbol('dead');
-  const attempt = async <Answer>(work: (table: Table) => Promise<Answer>, delivery: number): Promise<Answer> => {
+  const attempt = async <Answer>(
+    work: (table: Table) => Promise<Answer>,
+    delivery: number,
+  ): Promise<Answer> => {
     try {
       const { table, death } = connection;
       const answer = await Promise.race([work(table), death.then(() => dead)]);

@@ -64,7 +64,7 @@ test('the files bring people in, with their numbers sealed', () => {
 });
 
 describe('an import whose reader dies after any of its calls', () => {
-  // Four parts, so that the two cores have a report of each within half a minute.
+  // In four parts, each well within the time that a test has.
   test.each([0, 1, 2, 3])('ends in the same table (part %i of four)', async (part) => {
     for (let call = 1 + part; call <= calls; call += 4) {
       const { items, caller } = await takeIn({ diesAfterCall: call });

@@ -64,16 +64,19 @@ describe('a table that turns calls away and loses answers', () => {
     ['every fifth answer lost', { answerLost: 0.2 }],
     ['both at once', { throttled: 0.3, answerLost: 0.1 }],
   ];
-  test.each(weather)('%s: nothing is lost or doubled, and the counters equal a recount', async (_name, kinds) => {
-    for (const seed of [1, 2, 3, 4, 5])
-      for (const stretch of stretches) {
-        const { own, items, caller } = await travel(stretch, { ...kinds, seed });
-        expect(caller.faults(), `seed ${seed}: ${stretch.name} met no fault`).toBeGreaterThan(0);
-        expect(standing(items), `seed ${seed}: ${stretch.name}`).toEqual(wanted(stretch));
-        if (stretch !== stretches.at(-1)) continue;
-        expect(await readCounters(own.table, tenant, roundId)).toEqual(
-          await recount(own.table, tenant, roundId),
-        );
-      }
-  });
+  test.each(weather)(
+    '%s: nothing is lost or doubled, and the counters equal a recount',
+    async (_name, kinds) => {
+      for (const seed of [1, 2, 3, 4, 5])
+        for (const stretch of stretches) {
+          const { own, items, caller } = await travel(stretch, { ...kinds, seed });
+          expect(caller.faults(), `seed ${seed}: ${stretch.name} met no fault`).toBeGreaterThan(0);
+          expect(standing(items), `seed ${seed}: ${stretch.name}`).toEqual(wanted(stretch));
+          if (stretch !== stretches.at(-1)) continue;
+          expect(await readCounters(own.table, tenant, roundId)).toEqual(
+            await recount(own.table, tenant, roundId),
+          );
+        }
+    },
+  );
 });

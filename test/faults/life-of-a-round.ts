@@ -1,5 +1,13 @@
 import type { Table } from '#functions/kernel/table.ts';
-import { adminId, aPlan, childId, groupId, staffId, today, type RoundTown } from '#test/builders/round-town.ts';
+import {
+  adminId,
+  aPlan,
+  childId,
+  groupId,
+  staffId,
+  today,
+  type RoundTown,
+} from '#test/builders/round-town.ts';
 import type { Caller } from './attempts.ts';
 
 export const roundId = 'round-of-faults';
@@ -8,21 +16,33 @@ const red = { position: 'red', comment: 'Often left alone.' };
 /** A stretch of a round's life, as its callers drive it. */
 export interface Stretch {
   name: string;
-  run(town: RoundTown, caller: Caller): Promise<void>;
+  run(town: RoundTown, caller: Pick<Caller, 'call'>): Promise<void>;
 }
 
 type Batches = string[][];
 
-async function step(town: RoundTown, caller: Caller, name: string, more: object = {}) {
+async function step(town: RoundTown, caller: Pick<Caller, 'call'>, name: string, more: object = {}) {
   return caller.call((table) => town.step(name, { roundId, ...more }, table));
 }
 
-async function inBatches(town: RoundTown, caller: Caller, name: string, batches: unknown, more: object = {}) {
+async function inBatches(
+  town: RoundTown,
+  caller: Pick<Caller, 'call'>,
+  name: string,
+  batches: unknown,
+  more: object = {},
+) {
   for (const units of batches as Batches) await step(town, caller, name, { ...more, units });
 }
 
 /** A request that is not answered is made again with the same content; a refusal is an error. */
-async function ask(town: RoundTown, caller: Caller, actorId: string, name: string, input: object): Promise<void> {
+async function ask(
+  town: RoundTown,
+  caller: Pick<Caller, 'call'>,
+  actorId: string,
+  name: string,
+  input: object,
+): Promise<void> {
   await caller.call(async (table: Table) => {
     const answer = await town.ask(actorId, name, { roundId, ...input }, table);
     if (!answer.ok) throw new Error(`${name} was refused: ${answer.code}`);
@@ -30,8 +50,12 @@ async function ask(town: RoundTown, caller: Caller, actorId: string, name: strin
 }
 
 const at = (child: number, group = 1) => ({ groupId: groupId(1, group), childId: childId(1, group, child) });
-const own = (town: RoundTown, caller: Caller, staff: number, child: number) =>
-  ask(town, caller, staffId(1, 1, staff), 'submit-own-assessment', { ...at(child), version: 0, judgement: red });
+const own = (town: RoundTown, caller: Pick<Caller, 'call'>, staff: number, child: number) =>
+  ask(town, caller, staffId(1, 1, staff), 'submit-own-assessment', {
+    ...at(child),
+    version: 0,
+    judgement: red,
+  });
 
 const opening: Stretch = {
   name: 'planning and opening',

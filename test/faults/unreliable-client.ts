@@ -55,7 +55,7 @@ export async function unreliableClient(endpoint: string, faults: Faults): Promis
     die = resolve;
   });
 
-  client.middlewareStack.addRelativeTo(
+  client.middlewareStack.add(
     (next, context) => async (args) => {
       if (isDead) return never;
       if (random.happens(throttled)) {
@@ -84,7 +84,8 @@ export async function unreliableClient(endpoint: string, faults: Faults): Promis
       }
       return reply;
     },
-    { relation: 'after', toMiddleware: 'retryMiddleware', name: 'faults' },
+    // Low: inside the SDK's retries, which stand at high in the same step.
+    { step: 'finalizeRequest', priority: 'low', name: 'faults' },
   );
   client.middlewareStack.add(
     (next) => async (args) => {
