@@ -26,8 +26,7 @@ const addresses = Object.fromEntries(
 export async function bundles(root = process.cwd()): Promise<Figure[]> {
   const folder = resolve(root, FUNCTIONS_OUT);
   const sized = readdirSync(folder)
-    .map((name) => ({ name, file: join(folder, name, 'index.mjs') }))
-    .map((one) => ({ ...one, kb: statSync(one.file).size / 1024 }))
+    .map((name) => ({ name, file: join(folder, name, 'index.mjs'), kb: weight(join(folder, name)) }))
     .sort((one, other) => other.kb - one.kb);
   const heaviest = sized[0];
   if (!heaviest) throw new Error('no function has been bundled');
@@ -58,6 +57,11 @@ export async function bundles(root = process.cwd()): Promise<Figure[]> {
   } finally {
     bare.remove();
   }
+}
+
+/** All files of a bundle together, those that are loaded later too, in KB. */
+function weight(folder: string): number {
+  return readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size / 1024, 0);
 }
 
 /** The same build over a project that holds nothing but the client. */

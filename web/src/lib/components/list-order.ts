@@ -7,6 +7,12 @@ export interface Column<Row> {
   /** What is shown and exported when it differs from what is sorted by (a date, a label). */
   text?: (row: Row) => string;
   numeric?: boolean;
+  /**
+   * Where it stands when a row is drawn small, on a phone: the link that the whole row becomes, beside it on the first
+   * line, on the second line (with its title, where it needs one), as a mark at the right, or nowhere. A list without
+   * a `link` is drawn as cards.
+   */
+  phone?: 'link' | 'beside' | 'below' | 'titled' | 'mark' | 'none';
 }
 
 export interface Order {

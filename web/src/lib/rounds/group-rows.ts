@@ -11,6 +11,7 @@ export const groupFilters = [
     key: 'without-mine',
     fits: (child) => !child.mine && child.state !== 'informed' && child.position === undefined,
   },
+  { key: 'not-all-in', fits: (child) => child.state === 'not-started' || child.state === 'assessing' },
   { key: 'ready', fits: (child) => child.state === 'ready' },
   {
     key: 'follow-up-missing',

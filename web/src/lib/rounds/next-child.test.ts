@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ChildState } from '#shared/rounds/child-in-round.ts';
 import { nextStep } from './group-step.ts';
+import { isOfUnit } from './round-units.ts';
 import { childAfter } from './next-child.ts';
 import { spokesOf } from './year-wheel.ts';
 
@@ -41,4 +42,10 @@ test('the year wheel cuts a window at the turn of the year', () => {
   expect(early?.from).toBe(0);
   expect(early?.width).toBeCloseTo((100 * 31) / 365);
   expect(spokesOf([window], 2028)).toEqual([]);
+});
+
+test('a round that names units is only theirs', () => {
+  expect(isOfUnit({ unitIds: [] }, 'a')).toBe(true);
+  expect(isOfUnit({ unitIds: ['a'] }, 'a')).toBe(true);
+  expect(isOfUnit({ unitIds: ['a'] }, 'b')).toBe(false);
 });

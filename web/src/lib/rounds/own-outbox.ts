@@ -22,7 +22,10 @@ export function makeOutbox(userId: string) {
   const replay = async () => {
     const answers = await outbox.replay(async (request) => {
       const reply = await call(submitOwnAssessment, request);
-      if (reply.ok) return 'sent';
+      if (reply.ok) {
+        draftsOf(userId).drop(aboutOwn(request));
+        return 'sent';
+      }
       if (reply.code === 'offline' || reply.code === 'busy' || reply.code === 'not-signed-in')
         return 'offline';
       toasts.show({
@@ -32,9 +35,9 @@ export function makeOutbox(userId: string) {
       return 'refused';
     });
     const sent = [...answers.values()].filter((answer) => answer === 'sent').length;
-    if (sent === 0) return;
-    toasts.show({ kind: 'success', text: say('outbox.sent', { n: sent }) });
-    await refreshAll();
+    if (sent > 0) toasts.show({ kind: 'success', text: say('outbox.sent', { n: sent }) });
+    // The page on the screen may be about one of them: what it says of waiting no longer holds.
+    if ([...answers.values()].some((answer) => answer !== 'offline')) await refreshAll();
   };
   return {
     add: (request: OwnRequest) => outbox.add(aboutOwn(request), request),

@@ -13,16 +13,6 @@ export function shortDate(date: string, language: Language): string {
   );
 }
 
-/** `2026-11-21` → "lørdag den 21. november". */
-export function dayName(date: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(noon(date));
-}
-
 /** An instant as date and time in Danish time. */
 export function dateAndTime(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], {

@@ -2,12 +2,15 @@ import { listRounds, listTasks, readUnitCockpit } from '#lib/api/endpoints.ts';
 import { need } from '#lib/api/need.ts';
 import { topiOf } from '#lib/instruments/published.ts';
 import { may } from '#lib/state/me.ts';
+import { isOfUnit } from '#lib/rounds/round-units.ts';
 import type { PageLoad } from './$types.d.ts';
 
 export const load: PageLoad = async ({ params, fetch, url, parent }) => {
   const { me } = await parent();
   const { rounds } = await need({ fetch, url }, listRounds, {});
-  const begun = rounds.filter((round) => round.state !== 'planned' && round.state !== 'cancelled');
+  const begun = rounds.filter(
+    (round) => round.state !== 'planned' && round.state !== 'cancelled' && isOfUnit(round, params.unitId),
+  );
   const round = begun.find((one) => one.id === url.searchParams.get('round')) ?? begun[0];
   const nothing = { tasks: [] };
   const [cockpit, { tasks }, topi] = await Promise.all([
