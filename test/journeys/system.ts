@@ -20,23 +20,32 @@ export interface Person {
   how: string;
 }
 
-/** The people worth signing in as, as `npm run local -- who` lists them. */
-export const people = (): Person[] =>
-  JSON.parse(readFileSync(join(system.directory, 'who.json'), 'utf8')) as Person[];
-
-/** Moves the system's clock, as a person at the terminal would: `+30d`, `+6h`. */
-export function moveClock(step: string): void {
-  execFileSync(process.execPath, ['local/cli.ts', 'clock', step, '--directory', system.directory], {
-    stdio: 'inherit',
-  });
+/**
+ * Those who play a part, from the list that `npm run local -- who` shows: the administrator, two pedagogues of one
+ * group and their leader, a pedagogue of another place, a teacher and the head of the school.
+ */
+export function cast() {
+  const all = JSON.parse(readFileSync(join(system.directory, 'who.json'), 'utf8')) as Person[];
+  const [administrator, first, second, leader, stranger, teacher, head] = all;
+  if (!administrator || !first || !second || !leader || !stranger || !teacher || !head)
+    throw new Error('the demo municipality lacks people to play the journeys');
+  return { administrator, first, second, leader, stranger, teacher, head };
 }
 
+/** A file of the demo municipality's grunddata, as it was delivered. */
+export const seedFile = (name: string): string => readFileSync(join(system.directory, 'seed', name), 'utf8');
+
+/** Moves the system's clock, as a person at the terminal would: `+30d`, `+6h`. Sessions end with it. */
+export function moveClock(step: string): void {
+  const cli = ['local/cli.ts', 'clock', step, '--directory', system.directory];
+  execFileSync(process.execPath, cli, { stdio: 'pipe' });
+}
+
+export const desktop = { width: 1280, height: 900 };
+export const phone = { width: 390, height: 844 };
+
 /** A browser window of its own, signed in as the person by the way the person has. */
-export async function signInAs(
-  browser: Browser,
-  person: Person,
-  size = { width: 1280, height: 900 },
-): Promise<Page> {
+export async function signInAs(browser: Browser, person: Person, size = desktop): Promise<Page> {
   const context = await browser.newContext({ baseURL: system.url, viewport: size });
   const page = await context.newPage();
   await page.goto('/');
@@ -44,17 +53,14 @@ export async function signInAs(
   return page;
 }
 
-/** Signs in on the page that is open at the sign-in page. */
-export async function signIn(page: Page, person: Person): Promise<void> {
-  const [way, who = ''] = person.how.split(': ');
-  await page
-    .getByRole('link', { name: way === 'Unilogin' ? /Unilogin/ : /arbejdskonto|AD|Microsoft/i })
-    .click();
-  await page.getByRole('searchbox').fill(way === 'Unilogin' ? person.name : who);
+/** Signs in on the page that is open at the sign-in page, and waits for the page that was wanted. */
+export async function signIn(page: Page, { how, name }: Person): Promise<void> {
+  const [way, account = ''] = how.split(': ');
+  const link = way === 'Unilogin' ? 'Log ind med Unilogin' : 'Log ind med kommunens login';
+  await page.getByRole('link', { name: link }).click();
+  await page.getByRole('searchbox').fill(way === 'Unilogin' ? name : account);
   await page.keyboard.press('Enter');
-  await page
-    .getByRole('button', { name: new RegExp(person.name) })
-    .first()
-    .click();
+  await page.getByRole('button', { name }).first().click();
   await page.waitForURL((url) => url.origin === system.url && !url.pathname.startsWith('/api'));
+  await page.getByRole('navigation', { name: 'Hovedmenu' }).waitFor();
 }
