@@ -42,7 +42,7 @@ export async function bundles(root = process.cwd()): Promise<Figure[]> {
     return [
       {
         ...{ name: 'function.max-kb', value: rounded(heaviest.kb, 0), unit: 'KB', limit: 1229 },
-        how: `${heaviest.name}, the heaviest of ${sized.length} minified bundles`,
+        how: `${heaviest.name}, the heaviest of ${sized.length} minified bundles, all its files together`,
       },
       {
         ...{
