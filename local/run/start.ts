@@ -150,6 +150,8 @@ async function compose(
     await callService(sqsAt(engines.sqs.endpoint), 'SendMessage', { QueueUrl, MessageBody: body, ...fifo });
     sources.poke();
   };
+  // Whoever worked on these messages ended with the system before: nobody else will hand them back.
+  engines.sqs.releaseHeld();
   const sources = startSources({
     model,
     directory,

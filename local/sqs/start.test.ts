@@ -137,6 +137,21 @@ describe('after a restart', () => {
     expect(repeat.MessageId).toBe(sent.MessageId);
   });
 
+  it('what was held by consumers that are gone can be released', async () => {
+    const before = await open();
+    const work = before.createQueue('work', { VisibilityTimeout: '1800' });
+    const client = clientOf(before.endpoint);
+    await client.send(new SendMessageCommand({ QueueUrl: work, MessageBody: 'held' }));
+    await client.send(new SendMessageCommand({ QueueUrl: work, MessageBody: 'later', DelaySeconds: 600 }));
+    expect(await receive(client, work)).toHaveLength(1);
+    await before.close();
+
+    const after = await open();
+    after.releaseHeld();
+    const url = after.createQueue('work', { VisibilityTimeout: '1800' });
+    expect((await receive(clientOf(after.endpoint), url)).map((each) => each.Body)).toEqual(['held']);
+  });
+
   it('a last line cut short is dropped, but any other unreadable line stops the start', async () => {
     const before = await open();
     before.createQueue('work', {});

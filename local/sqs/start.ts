@@ -1,6 +1,7 @@
 import type { Engine, EngineOptions } from '#local/engine.ts';
 import { startJsonService } from '#local/http/json-service.ts';
 import { openJournal } from './journal.ts';
+import { isInFlight } from './message.ts';
 import { messageOperations } from './message-operations.ts';
 import type { QueueAttributes } from './queue-attributes.ts';
 import { queueOperations } from './queue-operations.ts';
@@ -15,6 +16,8 @@ export interface SqsEngine extends Engine {
    * or attribute.
    */
   createQueue(name: string, attributes: QueueAttributes): string;
+  /** Makes visible again what is in flight: for the start of a system whose consumers ended with the one before. */
+  releaseHeld(): void;
 }
 
 /** The error names that clients of the older query protocol know. */
@@ -57,6 +60,12 @@ export async function startSqs(options: EngineOptions): Promise<SqsEngine> {
       if (!existing) return queues.create(name, attributes);
       queues.change(existing, attributes);
       return queues.urlOf(name);
+    },
+    releaseHeld() {
+      const now = clock.now();
+      const messages = [...journal.queues.values()].flatMap((queue) => [...queue.messages.values()]);
+      for (const message of messages) if (isInFlight(message, now)) message.hiddenUntil = now;
+      room.wake();
     },
     close() {
       room.close();
