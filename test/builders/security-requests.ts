@@ -1,22 +1,11 @@
 import { startingTopi } from '#shared/instruments/topi-start.ts';
 import { daysAfter } from '#functions/rounds/domain/copenhagen.ts';
-import {
-  childCases,
-  childId,
-  faraway,
-  ours,
-  red,
-  theirs,
-  today,
-  yesterday,
-  type ChildCase,
-} from './security-people.ts';
+import { childId, faraway, ours, red, theirs, today, yesterday, type ChildCase } from './security-people.ts';
 import { roundId, type Stage } from './security-rounds.ts';
 import { importId } from './security-town.ts';
 
 /** What is asked about: a child of ours, ours, what only the other municipality has, or what nobody has. */
 export type Place = ChildCase | 'other-municipality' | 'unknown';
-const places = [...childCases, 'other-municipality', 'unknown'] as const;
 
 /** Where a person of another unit comes from. */
 type Through = { groupId: string };
