@@ -79,7 +79,7 @@ export function staffOf({ tenant, mark }: Municipality): Staff[] {
 }
 
 /** What is particular about each child. */
-export const childCases = ['own', 'protected', 'ended', 'both', 'loose'] as const;
+const childCases = ['own', 'protected', 'ended', 'both', 'loose'] as const;
 export type ChildCase = (typeof childCases)[number];
 export const childId = (which: ChildCase, { letter }: Municipality): string => `child-${which}-${letter}`;
 
