@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { assembleWhenChanged } from '#cdk/assemble.ts';
 import { findBrowser } from './browser.ts';
 
@@ -21,7 +22,8 @@ if (chosen[0] !== 'journeys') {
   counts.push(countVitest(vitest));
 }
 if (chosen.length === 0 || chosen[0] === 'journeys') {
-  const journeys = `${reports}/journeys.json`;
+  // Absolute: Playwright would look for it beside its configuration.
+  const journeys = resolve(reports, 'journeys.json');
   const browser = await findBrowser();
   run('playwright', ['test', '--config', 'test/playwright.config.ts'], {
     CHROMIUM: browser,
