@@ -39,7 +39,9 @@ export class StreamListener extends ModuleFunction {
     grantTable(this, props, readWrite);
     const failures = new FailureQueue(scope, `${id}Failures`, { key: props.key, hurt: props.hurt });
     accept(failures, 'AwsSolutions-SQS3', 'Failures end here, and a person takes them out');
-    const keys = Object.fromEntries(Object.entries(props.keys).map(([key, any]) => [key, { S: any }]));
+    const keys = Object.fromEntries(
+      Object.entries(props.keys).map(([key, patterns]) => [key, { S: patterns }]),
+    );
     this.addEventSource(
       new DynamoEventSource(props.table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
