@@ -5,6 +5,8 @@ import { readSettings } from './settings.ts';
 import { ApiStack } from './stacks/api.ts';
 import { DataStack } from './stacks/data.ts';
 import { IdentityStack } from './stacks/identity.ts';
+import { LettersStack } from './stacks/letters.ts';
+import { RightsStack } from './stacks/rights.ts';
 import { RoundsStack } from './stacks/rounds.ts';
 import { WatchStack } from './stacks/watch.ts';
 import { WebStack } from './stacks/web.ts';
@@ -24,6 +26,7 @@ export function buildApp(app: App, { account }: { account?: string | undefined }
     env,
     siteOrigin,
     alarmEmail: settings.alarmEmail,
+    recordYears: settings.recordYears,
     terminationProtection: true,
   });
   const identity = new IdentityStack(app, 'RoedTraadIdentity', {
@@ -34,9 +37,25 @@ export function buildApp(app: App, { account }: { account?: string | undefined }
     terminationProtection: true,
   });
   const rounds = new RoundsStack(app, 'RoedTraadRounds', { env, data });
-  const api = new ApiStack(app, 'RoedTraadApi', { env, settings, siteOrigin, data, identity, rounds });
+  const letters = new LettersStack(app, 'RoedTraadLetters', { env, settings, siteOrigin, data });
+  const rights = new RightsStack(app, 'RoedTraadRights', { env, data });
+  const api = new ApiStack(app, 'RoedTraadApi', {
+    env,
+    settings,
+    siteOrigin,
+    data,
+    identity,
+    rounds,
+    letters,
+    rights,
+  });
   const web = new WebStack(app, 'RoedTraadWeb', { env, settings, data, identity, api });
-  new WatchStack(app, 'RoedTraadWatch', { env, data, web, watched: [identity, rounds, api] });
+  new WatchStack(app, 'RoedTraadWatch', {
+    env,
+    data,
+    web,
+    watched: [identity, rounds, letters, rights, api],
+  });
   Tags.of(app).add('system', 'roed-traad');
   return app;
 }

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import {
   clockCommand,
   CommandError,
+  inboxCommand,
   resetCommand,
   statusCommand,
   whoCommand,
@@ -15,6 +16,7 @@ const USAGE = `npm run local -- <command>
   clock [+30d|+6h|now|reset]   move the system's time forward, show it, or go back to the machine's
   status                       engines, functions, queues, executions, schedules
   who                          who can sign in
+  inbox [address|number]       e-mails and text messages that were sent
   reset [--yes]                remove all data
 
   --directory <folder>         the state folder (.local)`;
@@ -40,6 +42,7 @@ async function run(context: CommandContext, [command, argument]: string[]): Prom
   if (command === 'clock') await clockCommand(context, argument);
   else if (command === 'status') await statusCommand(context);
   else if (command === 'who') whoCommand(context);
+  else if (command === 'inbox') await inboxCommand(context, argument);
   else if (command === 'reset') await resetCommand(context);
   else console.log(USAGE);
 }

@@ -5,6 +5,7 @@ export const generalRefusals = {
   'input-invalid': 400,
   'not-signed-in': 401,
   'not-permitted': 403,
+  'stronger-sign-in-needed': 403,
   'cross-site': 403,
   'not-found': 404,
   'changed-meanwhile': 409,

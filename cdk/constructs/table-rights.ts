@@ -1,8 +1,9 @@
-import { Stack } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Duration, Stack } from 'aws-cdk-lib';
+import { ArnPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { keepsRecord } from './record-rights.ts';
 
 /** Never Scan, and nothing that changes the table itself. */
 export const readOnly = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'] as const;
@@ -16,14 +17,43 @@ export const readWrite = [
   'dynamodb:ConditionCheckItem',
 ] as const;
 
-/** Lets the function do just these things with the items of the table, and use its key through DynamoDB only. */
+/**
+ * Lets the function do just these things with the items of one municipality at a time. The function itself has no right
+ * to the table: it takes on a role of its own that has, in a session tagged with the municipality, and the role reaches
+ * the keys that begin with that tag (IAM user guide, "Pass session tags in AWS STS"; DynamoDB developer guide, "Using
+ * IAM policy conditions for fine-grained access control"). The role's ARN comes as TABLE_ROLE_ARN.
+ */
 export function grantTable(
   fn: Function,
-  data: { table: ITable; key: IKey },
+  data: { table: Pick<ITable, 'tableArn'>; key: Pick<IKey, 'keyArn'> },
   actions: readonly string[],
 ): void {
-  fn.addToRolePolicy(new PolicyStatement({ actions: [...actions], resources: [data.table.tableArn] }));
-  fn.addToRolePolicy(
+  const caller = fn.role?.roleArn;
+  if (caller === undefined) throw new Error(`${fn.node.path} has no role of its own`);
+  const role = new Role(fn, 'TableRole', {
+    description: 'Reaches the items of the one municipality that the session is tagged with',
+    assumedBy: new ArnPrincipal(caller)
+      .withConditions({
+        StringLike: { 'aws:RequestTag/tenant': '????' },
+        'ForAllValues:StringEquals': { 'aws:TagKeys': ['tenant'] },
+      })
+      .withSessionTags(),
+    // A role taken on by a role holds for an hour at most.
+    maxSessionDuration: Duration.hours(1),
+  });
+  role.addToPolicy(
+    new PolicyStatement({
+      actions: [...actions],
+      resources: [data.table.tableArn],
+      conditions: {
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['${aws:PrincipalTag/tenant}#*'] },
+        // A condition for all values holds for none as well.
+        Null: { 'dynamodb:LeadingKeys': 'false' },
+      },
+    }),
+  );
+  role.addToPolicy(keepsRecord(data.table.tableArn));
+  role.addToPolicy(
     new PolicyStatement({
       actions: [
         'kms:Decrypt',
@@ -39,4 +69,8 @@ export function grantTable(
       },
     }),
   );
+  fn.addToRolePolicy(
+    new PolicyStatement({ actions: ['sts:AssumeRole', 'sts:TagSession'], resources: [role.roleArn] }),
+  );
+  fn.addEnvironment('TABLE_ROLE_ARN', role.roleArn);
 }

@@ -3,11 +3,17 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
 import type { Module } from '#shared/modules.ts';
 import { grantFiles } from '../constructs/file-rights.ts';
+import { grantMessages } from '../constructs/message-rights.ts';
 import { readOnly, readWrite } from '../constructs/table-rights.ts';
 import type { Settings } from '../settings.ts';
 import type { DataStack } from '../stacks/data.ts';
 import { AD_PROVIDER, type IdentityStack } from '../stacks/identity.ts';
+import type { LettersStack } from '../stacks/letters.ts';
+import type { RightsStack } from '../stacks/rights.ts';
 import type { RoundsStack } from '../stacks/rounds.ts';
+import { directoryEnvironment, grantDirectory } from './directory.ts';
+import { grantPostSecrets, lettersEnvironment } from './letters.ts';
+import { grantRightsFiles, rightsEnvironment } from './rights.ts';
 
 /** What the API's functions need of the other stacks. */
 export interface Installation {
@@ -16,6 +22,8 @@ export interface Installation {
   data: DataStack;
   identity: IdentityStack;
   rounds: RoundsStack;
+  letters: LettersStack;
+  rights: RightsStack;
 }
 
 interface ModuleApi {
@@ -36,6 +44,8 @@ export function moduleApis({
   data,
   identity,
   rounds,
+  letters,
+  rights,
 }: Installation): Record<Module, ModuleApi> {
   const keys = { DATA_KEY_ARN: data.dataKey.keyArn };
   return {
@@ -46,16 +56,20 @@ export function moduleApis({
         ...keys,
         USER_POOL_ID: identity.userPool.userPoolId,
         CLIENT_ID: identity.client.userPoolClientId,
+        PARTNER_CLIENT_ID: identity.partnerClient.userPoolClientId,
         COGNITO_ORIGIN: identity.domain.baseUrl(),
+        COGNITO_ISSUER: `https://cognito-idp.${Stack.of(identity).region}.amazonaws.com/${identity.userPool.userPoolId}`,
         SITE_ORIGIN: siteOrigin,
         UNILOGIN_ISSUER: settings.unilogin.issuer,
         UNILOGIN_CLIENT_ID: settings.unilogin.clientId,
         ...(settings.unilogin.acrValues && { UNILOGIN_ACR_VALUES: settings.unilogin.acrValues }),
+        ...(settings.unilogin.stepUpAcr && { UNILOGIN_STEP_UP_ACR: settings.unilogin.stepUpAcr }),
         UNILOGIN_SECRET_ARN: identity.uniloginSecret.secretArn,
         AD_PROVIDER,
         TENANTS: settings.municipalities.map((one) => one.tenant).join(','),
       },
       grant: (fn) => {
+        grantMessages(fn, letters);
         data.dataKey.grantDecrypt(fn);
         // Not grantRead: it would write this role into the key's policy, in a stack that must not know it.
         fn.addToRolePolicy(
@@ -77,21 +91,31 @@ export function moduleApis({
           fn,
           'cognito-idp:AdminCreateUser',
           'cognito-idp:AdminDeleteUser',
+          'cognito-idp:AdminEnableUser',
           'cognito-idp:AdminGetUser',
           'cognito-idp:AdminInitiateAuth',
           'cognito-idp:AdminRespondToAuthChallenge',
+          'cognito-idp:AdminSetUserMFAPreference',
+          'cognito-idp:AdminSetUserPassword',
+          'cognito-idp:AdminUserGlobalSignOut',
         );
       },
     },
+    directory: {
+      hurt: 'The municipality’s directory cannot keep its people in step, and nobody comes in by the Context Handler. The directory sends everything again; look at the log of directory-api.',
+      rights: readWrite,
+      environment: directoryEnvironment({ settings, siteOrigin, data, identity }),
+      grant: (fn) => grantDirectory(fn, { data, identity }),
+    },
     people: {
       hurt: 'Staff cannot open any child, and administrators find nobody. Look at the log of people-api.',
-      rights: readAndRecord,
+      rights: readWrite,
       environment: keys,
       grant: (fn) => data.dataKey.grantDecrypt(fn),
     },
     access: {
-      hurt: 'Nobody can see who has read about a child. Reading itself goes on and is recorded.',
-      rights: readAndRecord,
+      hurt: 'Nobody can see who has read about a child, give or take back a consent, or stop what reaches the parents. Reading itself goes on and is recorded.',
+      rights: readWrite,
     },
     instruments: {
       hurt: 'Staff assess without the criteria at hand, and administrators cannot change them.',
@@ -121,6 +145,25 @@ export function moduleApis({
         data.dataKey.grantDecrypt(fn);
         grantFiles(fn, data, 'read-write');
         data.rosterQueue.grantSendMessages(fn);
+      },
+    },
+    letters: {
+      hurt: 'Nobody can send a letter or see a notice, and receipts from the post are refused; the post sends them again. Look at the log of letters-api.',
+      rights: readWrite,
+      environment: lettersEnvironment(letters, { data, siteOrigin }),
+      grant: (fn) => {
+        data.dataKey.grantDecrypt(fn);
+        letters.queue.grantSendMessages(fn);
+        grantPostSecrets(fn, letters, data);
+      },
+    },
+    rights: {
+      hurt: 'Families cannot ask to see what stands about their child, which they have a right to within a month. Look at the log of rights-api.',
+      rights: readWrite,
+      environment: { ...rightsEnvironment(rights), RIGHTS_QUEUE_URL: rights.queue.queueUrl },
+      grant: (fn) => {
+        rights.queue.grantSendMessages(fn);
+        grantRightsFiles(fn, rights, data, 'read');
       },
     },
     insight: {

@@ -5,12 +5,14 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { contracts } from '#shared/contracts.ts';
+import { foreignRoutes } from '#shared/directory/foreign-routes.ts';
 import { modules, type Module } from '#shared/modules.ts';
 import { accept } from '../constructs/accept.ts';
 import { AlarmWithVictim } from '../constructs/alarm-with-victim.ts';
 import { ModuleFunction } from '../constructs/module-function.ts';
 import { grantTable } from '../constructs/table-rights.ts';
 import { moduleApis, type Installation } from '../modules/apis.ts';
+import { addRecordKeepers } from '../modules/record.ts';
 import { addRosterReader } from '../modules/roster.ts';
 import { addFounder } from '../modules/identity.ts';
 
@@ -56,8 +58,20 @@ export class ApiStack extends Stack {
             'Signing in comes before the token; this route gives no personal data',
           );
     }
+    for (const { module, method, path, because } of foreignRoutes) {
+      const integration = answers.get(module);
+      if (!integration) throw new Error(`${path}: no function for the module ${module}`);
+      const [route] = this.api.addRoutes({
+        path: `/api${path}`,
+        methods: [HttpMethod[method]],
+        integration,
+        authorizer: new HttpNoneAuthorizer(),
+      });
+      if (route) accept(route, 'AwsSolutions-APIG4', because);
+    }
     this.#addStage(props);
     addRosterReader(this, props);
+    addRecordKeepers(this, props);
     addFounder(this, data);
   }
 

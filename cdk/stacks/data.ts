@@ -18,6 +18,7 @@ import { AlarmWithVictim } from '../constructs/alarm-with-victim.ts';
 import { EncryptedQueue } from '../constructs/encrypted-queue.ts';
 import { EncryptionKey } from '../constructs/encryption-key.ts';
 import { FailureQueue } from '../constructs/failure-queue.ts';
+import { RecordArchive } from '../constructs/record-archive.ts';
 import { StorageKey } from '../constructs/storage-key.ts';
 
 /** Everything that must outlive any release: the table, the raw grunddata files, and the keys they are under. */
@@ -28,11 +29,17 @@ export class DataStack extends Stack {
   readonly table: Table;
   readonly logBucket: Bucket;
   readonly rosterBucket: Bucket;
+  /** The record of reads, day by day, locked. */
+  readonly recordBucket: Bucket;
   readonly rosterQueue: Queue;
   /** Where every alarm is sent. Stands here because all other stacks' alarms need it before they exist. */
   readonly alarmTopic: Topic;
 
-  constructor(scope: Construct, id: string, props: StackProps & { siteOrigin: string; alarmEmail: string }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: StackProps & { siteOrigin: string; alarmEmail: string; recordYears: number },
+  ) {
     super(scope, id, props);
     this.key = new StorageKey(this, 'StorageKey');
     this.alarmTopic = new AlarmTopic(this, 'Alarms', { key: this.key, email: props.alarmEmail });
@@ -113,6 +120,12 @@ export class DataStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     this.#tellQueueOfNewFiles();
+    this.recordBucket = new RecordArchive(this, 'Record', {
+      key: this.key,
+      logBucket: this.logBucket,
+      years: props.recordYears,
+    });
+    new CfnOutput(this, 'RecordBucketName', { value: this.recordBucket.bucketName });
     new CfnOutput(this, 'TableName', { value: this.table.tableName });
     // Where an operations team, or a system of the municipality, drops grunddata: <municipality code>/<any name>.xml
     new CfnOutput(this, 'RosterBucketName', { value: this.rosterBucket.bucketName });

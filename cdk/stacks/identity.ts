@@ -30,8 +30,12 @@ export const AD_PROVIDER = 'Directory';
 export class IdentityStack extends Stack {
   readonly userPool: UserPool;
   readonly client: UserPoolClient;
+  /** Checks password and code of outside partners. The interface takes none of its tokens: it is not its audience. */
+  readonly partnerClient: UserPoolClient;
   readonly domain: UserPoolDomain;
   readonly uniloginSecret: Secret;
+  /** Our key towards the Context Handler; only where a municipality has that way in. */
+  readonly kombitKey?: Secret;
 
   constructor(
     scope: Construct,
@@ -49,12 +53,13 @@ export class IdentityStack extends Stack {
       accountRecovery: AccountRecovery.NONE,
       mfa: Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },
+      // Length, not composition (NIST SP 800-63B, 5.1.1.2); the commonest are refused before they come here.
       passwordPolicy: {
-        minLength: 14,
-        requireDigits: true,
-        requireLowercase: true,
-        requireUppercase: true,
-        requireSymbols: true,
+        minLength: 12,
+        requireDigits: false,
+        requireLowercase: false,
+        requireUppercase: false,
+        requireSymbols: false,
       },
       customAttributes: { roles: new StringAttribute({ mutable: true, maxLen: 2048 }) },
       deletionProtection: true,
@@ -63,13 +68,18 @@ export class IdentityStack extends Stack {
 
     accept(
       this.userPool,
+      'AwsSolutions-COG1',
+      'Twelve characters and none of the commonest, instead of rules for their composition (ASVS 5.0, 6.2.1, 6.2.4, 6.2.5)',
+    );
+    accept(
+      this.userPool,
       'AwsSolutions-COG2',
-      'The second factor is asked for where people sign in: at UNI-Login and in the municipal directory. Nobody has a password here',
+      'The second factor is asked for where people sign in: at UNI-Login, in the municipal directory, and of outside partners by our own function, which gives nobody a session for a password alone',
     );
     accept(
       this.userPool,
       'AwsSolutions-COG8',
-      'Threat protection judges passwords typed into Cognito. Nobody has one, and all calls come from our own function',
+      'Threat protection judges the address that a password comes from, and all calls come from our own function, which counts and slows down tries itself',
     );
 
     const triggers = new ModuleFunction(this, 'Triggers', {
@@ -110,7 +120,8 @@ export class IdentityStack extends Stack {
       authFlows: { custom: true },
       oAuth: {
         flows: { authorizationCodeGrant: true },
-        scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],
+        // All that the sign-in asks for.
+        scopes: [OAuthScope.OPENID],
         callbackUrls: [`${siteOrigin}/api/identity/signed-in/ad`],
         logoutUrls: [`${siteOrigin}/sign-in`],
       },
@@ -122,6 +133,19 @@ export class IdentityStack extends Stack {
       refreshTokenValidity: Duration.hours(12),
     });
     this.client.node.addDependency(directory);
+    this.partnerClient = this.userPool.addClient('Partners', {
+      generateSecret: false,
+      authFlows: { adminUserPassword: true },
+      disableOAuth: true,
+      supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      // Time to set up an authenticator, and no more than that.
+      authSessionValidity: Duration.minutes(15),
+      accessTokenValidity: Duration.minutes(15),
+      idTokenValidity: Duration.minutes(15),
+      refreshTokenValidity: Duration.hours(1),
+    });
     this.domain = this.userPool.addDomain('Pages', {
       cognitoDomain: { domainPrefix: settings.domain.replaceAll('.', '-') },
     });
@@ -132,6 +156,20 @@ export class IdentityStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     accept(this.uniloginSecret, 'AwsSolutions-SMG4', 'STIL issues this secret; nobody but they can renew it');
+    if (settings.kombit) {
+      this.kombitKey = new Secret(this, 'KombitKey', {
+        secretName: 'roed-traad/kombit-key',
+        description:
+          'The private key of our OCES3 certificate as PKCS 8 PEM; put it here after the first deployment',
+        encryptionKey: data.key,
+        removalPolicy: RemovalPolicy.RETAIN,
+      });
+      accept(
+        this.kombitKey,
+        'AwsSolutions-SMG4',
+        'The key belongs to a certificate that is renewed by hand, with its issuer',
+      );
+    }
     new CfnOutput(this, 'UniloginSecretName', { value: this.uniloginSecret.secretName });
     // To be registered in the municipal directory as the application's redirect address.
     new CfnOutput(this, 'DirectoryRedirect', { value: `${this.domain.baseUrl()}/oauth2/idpresponse` });

@@ -51,7 +51,11 @@ export class WebStack extends Stack {
     const headers = securityHeaders(this, builtSite, {
       formTargets: [
         identity.domain.baseUrl(),
-        ...[settings.unilogin.issuer, settings.ad.issuer].map((url) => new URL(url).origin),
+        ...[
+          settings.unilogin.issuer,
+          settings.ad.issuer,
+          ...(settings.kombit ? [settings.kombit.signInUrl] : []),
+        ].map((url) => new URL(url).origin),
       ],
       uploads: `https://${data.rosterBucket.bucketRegionalDomainName}`,
     });

@@ -1,6 +1,7 @@
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contracts } from '#shared/contracts.ts';
+import { foreignRoutes } from '#shared/directory/foreign-routes.ts';
 import { modules } from '#shared/modules.ts';
 import { stubApp, templateOf } from './synthesized.ts';
 
@@ -12,9 +13,9 @@ const properties = (type: string) =>
   Object.values(template.findResources(type)).map((one) => one['Properties'] as Record<string, unknown>);
 
 describe('the API', () => {
-  test('has exactly one route for each contract', () => {
+  test('has exactly one route for each contract, and for each that others call by a standard of theirs', () => {
     const routes = properties('AWS::ApiGatewayV2::Route').map((route) => String(route['RouteKey']));
-    const wanted = contracts.map((contract) => `${contract.method} /api${contract.path}`);
+    const wanted = [...contracts, ...foreignRoutes].map((one) => `${one.method} /api${one.path}`);
     expect(routes.sort()).toEqual(wanted.sort());
     expect(new Set(routes).size).toBe(routes.length);
   });
@@ -24,8 +25,7 @@ describe('the API', () => {
       (route) => route['AuthorizationType'] === 'NONE',
     );
     expect(open.map((route) => route['RouteKey']).sort()).toEqual(
-      contracts
-        .filter((contract) => contract.permission === 'public')
+      [...contracts.filter((contract) => contract.permission === 'public'), ...foreignRoutes]
         .map((contract) => `${contract.method} /api${contract.path}`)
         .sort(),
     );
@@ -42,8 +42,11 @@ describe('the API', () => {
   test('has one function for each module, which may be called by this API alone', () => {
     const integrations = properties('AWS::ApiGatewayV2::Integration');
     expect(integrations).toHaveLength(modules.length);
-    expect(properties('AWS::Lambda::Permission')).toHaveLength(modules.length);
-    for (const permission of properties('AWS::Lambda::Permission'))
+    const callable = properties('AWS::Lambda::Permission').filter(
+      (one) => one['Principal'] === 'apigateway.amazonaws.com',
+    );
+    expect(callable).toHaveLength(modules.length);
+    for (const permission of callable)
       expect(JSON.stringify(permission['SourceArn'])).toContain('execute-api');
   });
 
@@ -70,15 +73,38 @@ describe('rights', () => {
     properties('AWS::IAM::Policy')
       .filter((policy) => JSON.stringify(policy['Roles']).includes(role))
       .flatMap(
-        (policy) => (policy['PolicyDocument'] as { Statement: { Action: string | string[] }[] }).Statement,
+        (policy) =>
+          (policy['PolicyDocument'] as { Statement: { Effect: string; Action: string | string[] }[] })
+            .Statement,
       )
+      .filter((statement) => statement.Effect === 'Allow')
       .flatMap((statement) => statement.Action);
+
+  test('to the table are those of the role that a function takes on, never its own', () => {
+    for (const module of modules) {
+      expect(actionsOf(`${module}apiRole`).filter((action) => action.startsWith('dynamodb:'))).toEqual([]);
+      expect(actionsOf(`${module}apiRole`)).toEqual(
+        expect.arrayContaining(['sts:AssumeRole', 'sts:TagSession']),
+      );
+      expect(actionsOf(`${module}apiTableRole`)).toContain('dynamodb:GetItem');
+    }
+  });
 
   test('let no module delete anything but those that must', () => {
     const deleting = modules.filter((module) =>
-      actionsOf(`${module}apiRole`).includes('dynamodb:DeleteItem'),
+      actionsOf(`${module}apiTableRole`).includes('dynamodb:DeleteItem'),
     );
-    expect(deleting).toEqual(['identity', 'rounds', 'roster']);
+    // Instruments and figures are only added to; sign-ins, links, merges, lines of lists and what is erased do go.
+    expect(deleting).toEqual([
+      'identity',
+      'directory',
+      'people',
+      'access',
+      'rounds',
+      'roster',
+      'letters',
+      'rights',
+    ]);
   });
 
   test('give the key of the municipalities only to modules that meet CPR numbers or accounts', () => {
@@ -90,7 +116,7 @@ describe('rights', () => {
         );
       }),
     );
-    expect(withKey).toEqual(['identity', 'people', 'roster']);
+    expect(withKey).toEqual(['identity', 'directory', 'people', 'roster', 'letters']);
   });
 
   test('let the sign-in read its secret, through Secrets Manager', () => {

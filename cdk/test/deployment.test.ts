@@ -29,6 +29,24 @@ describe('settings', () => {
     expect(() => settingsFrom({ [name]: value })).toThrow(`roed-traad.${name}`);
   });
 
+  const inSettings = shipped().context['roed-traad'];
+  const post = { ...{ cvr: '12345678', tokens: 'https://sts.example', service: 'https://post.example' } };
+  const town = (changed: object) => [
+    { tenant: '0899', name: 'Tråby Kommune', ways: ['ad'], digitalPost: { ...post, ...changed } },
+  ];
+  const kombit = { entityId: 'https://us.example/kombit', idpEntityId: 'handler', certificate: 'QQ==' };
+  test.each([
+    ['unilogin', { ...(inSettings['unilogin'] as object), issuer: 'http://broker.example' }, 'issuer'],
+    ['ad', { ...(inSettings['ad'] as object), issuer: 'http://directory.example' }, 'issuer'],
+    ['municipalities', town({ tokens: 'http://sts.example' }), '0.digitalPost.tokens'],
+    ['municipalities', town({ service: 'http://post.example' }), '0.digitalPost.service'],
+    ['kombit', { ...kombit, idpCertificates: ['QQ=='], signInUrl: 'http://handler.example' }, 'signInUrl'],
+  ])('want https: %s = %j', (name, value, field) => {
+    expect(() => settingsFrom({ [name]: value })).toThrow(
+      `roed-traad.${name}.${field}: must be an address that begins with https:`,
+    );
+  });
+
   test('name a municipality once', () => {
     const one = { tenant: '0899', name: 'Tråby Kommune', ways: ['ad'] };
     expect(() => settingsFrom({ municipalities: [one, one] })).toThrow('twice');

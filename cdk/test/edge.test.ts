@@ -52,6 +52,21 @@ describe('the session at the edge', () => {
     expect(run(code, { uri: '/api/rounds', cookies: cookies() }).cookies).not.toHaveProperty(cookie);
   });
 
+  test('leaves a directory its own token, and takes no session along', () => {
+    const own = { authorization: { value: 'Bearer rt-0899-own' } };
+    const request = run(code, { uri: '/api/scim/0899/v2/Users', headers: { ...own }, cookies: cookies() });
+    expect(request.headers['authorization']).toEqual({ value: 'Bearer rt-0899-own' });
+    expect(request.cookies).toEqual({});
+  });
+
+  test.each(['/api/scimx/0899', '/API/scim/0899/v2/Users', '//api/scim/0899', '/api/../api/scim/x'])(
+    'is put in the place of any other token at %s',
+    (uri) => {
+      const forged = { authorization: { value: 'Bearer forged' } };
+      expect(run(code, { uri, headers: { ...forged } }).headers).not.toHaveProperty('authorization');
+    },
+  );
+
   test('leaves other cookies alone', () => {
     expect(run(code, { cookies: cookies() }).cookies['language']).toEqual({ value: 'da' });
   });

@@ -42,6 +42,34 @@ describe('the user pool', () => {
   });
 });
 
+describe('the client for outside partners', () => {
+  test('checks password and code for our own function, and signs nobody in', () => {
+    template.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+      ExplicitAuthFlows: ['ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+      AllowedOAuthFlows: Match.absent(),
+      SupportedIdentityProviders: ['COGNITO'],
+      PreventUserExistenceErrors: 'ENABLED',
+      AuthSessionValidity: 15,
+    });
+  });
+
+  test('takes long passwords of any composition, and authenticators as second factor', () => {
+    template.hasResourceProperties('AWS::Cognito::UserPool', {
+      MfaConfiguration: 'OPTIONAL',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      Policies: {
+        PasswordPolicy: {
+          MinimumLength: 12,
+          RequireLowercase: false,
+          RequireUppercase: false,
+          RequireNumbers: false,
+          RequireSymbols: false,
+        },
+      },
+    });
+  });
+});
+
 describe('the pages as a client', () => {
   test('come in by code or by ticket, never by password', () => {
     template.hasResourceProperties('AWS::Cognito::UserPoolClient', {
@@ -52,6 +80,10 @@ describe('the pages as a client', () => {
       PreventUserExistenceErrors: 'ENABLED',
       EnableTokenRevocation: true,
     });
+  });
+
+  test('may ask for no more than who came', () => {
+    template.hasResourceProperties('AWS::Cognito::UserPoolClient', { AllowedOAuthScopes: ['openid'] });
   });
 
   test('hold a session for an hour and may renew it for twelve', () => {

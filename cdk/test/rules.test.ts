@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contracts } from '#shared/contracts.ts';
+import { foreignRoutes } from '#shared/directory/foreign-routes.ts';
 import { rules } from './rules.ts';
 import { allResources, stubApp, type Resource, type Resources } from './synthesized.ts';
 
 const publicRoutes = new Set(
-  contracts
-    .filter((contract) => contract.permission === 'public')
-    .map((contract) => `${contract.method} /api${contract.path}`),
+  [...contracts.filter((contract) => contract.permission === 'public'), ...foreignRoutes].map(
+    (one) => `${one.method} /api${one.path}`,
+  ),
 );
 let stacks: Record<string, Resources>;
 beforeAll(() => {
@@ -64,6 +65,34 @@ const planted: Record<string, [type: string, harm: (resource: Resource, all: Res
       (Properties['PolicyDocument'] = {
         Statement: [{ Effect: 'Allow', Action: 'dynamodb:*', Resource: 'arn:aws:dynamodb:::table/any' }],
       }),
+  ],
+  'rights to the table end at the municipality of the session': [
+    'AWS::IAM::Policy',
+    ({ Properties }) =>
+      (Properties['PolicyDocument'] = {
+        Statement: [
+          {
+            ...{ Effect: 'Allow', Action: 'dynamodb:GetItem', Resource: 'arn:aws:dynamodb:::table/any' },
+            // Holds for a request that names no key at all.
+            Condition: {
+              'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['${aws:PrincipalTag/tenant}#*'] },
+            },
+          },
+        ],
+      }),
+  ],
+  'a role that reaches the table is taken on for one municipality': [
+    'AWS::IAM::Role',
+    ({ Properties }, all) => {
+      const [id] = Object.entries(all).find(([, one]) => one.Properties === Properties) ?? [];
+      all['Planted'] = {
+        Type: 'AWS::IAM::Policy',
+        Properties: {
+          Roles: [{ Ref: id }],
+          PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 'dynamodb:GetItem', Resource: 'x' }] },
+        },
+      };
+    },
   ],
   'every route but the sign-in checks the token': [
     'AWS::ApiGatewayV2::Route',

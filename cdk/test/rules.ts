@@ -41,6 +41,26 @@ const statements = (resource: Resource) =>
     ? listed(field(resource, 'Properties', 'PolicyDocument', 'Statement'))
     : [];
 
+const actionsOf = (statement: unknown) => listed(field(statement, 'Action')).map(String);
+
+/** What reads or writes items; a stream is read as a whole, whoever its items belong to. */
+const isAboutItems = (action: string) =>
+  /^(dynamodb:|\*$)/.test(action) &&
+  !/^dynamodb:(ListStreams|DescribeStream|GetRecords|GetShardIterator)$/.test(action);
+
+/** Whether the statement reaches the items of the session's one municipality only, and none without a key. */
+const isWalled = (statement: unknown) =>
+  JSON.stringify(field(statement, 'Condition', 'ForAllValues:StringLike', 'dynamodb:LeadingKeys')) ===
+    '["${aws:PrincipalTag/tenant}#*"]' &&
+  field(statement, 'Condition', 'Null', 'dynamodb:LeadingKeys') === 'false';
+
+/** Whether the role may be taken on by functions only, and only with the one tag that says the municipality. */
+const asksForTenant = (statement: unknown) =>
+  field(statement, 'Condition', 'StringLike', 'aws:RequestTag/tenant') === '????' &&
+  JSON.stringify(field(statement, 'Condition', 'ForAllValues:StringEquals', 'aws:TagKeys')) ===
+    '["tenant"]' &&
+  field(statement, 'Principal', 'AWS', 'Fn::GetAtt') !== undefined;
+
 export const rules: Record<string, Rule> = {
   'a table can be restored to any second': every('AWS::DynamoDB::Table', ({ Properties }) =>
     Boolean(field(Properties, 'PointInTimeRecoverySpecification', 'PointInTimeRecoveryEnabled')),
@@ -104,13 +124,32 @@ export const rules: Record<string, Rule> = {
     Object.entries(all)
       .filter(([, one]) =>
         statements(one).some((each) => {
-          const actions = listed(field(each, 'Action'))
-            .map(String)
-            .filter((action) => action !== 'dynamodb:ListStreams' && /^(dynamodb:|\*$)/.test(action));
+          const actions = actionsOf(each).filter(isAboutItems);
           const everywhere = listed(field(each, 'Resource')).includes('*');
           return actions.some((action) => everywhere || /\*|:Scan$|Table$/.test(action));
         }),
       )
+      .map(([id]) => id),
+  'rights to the table end at the municipality of the session': (all) =>
+    Object.entries(all)
+      .filter(([, one]) =>
+        statements(one).some(
+          (each) =>
+            field(each, 'Effect') === 'Allow' && actionsOf(each).some(isAboutItems) && !isWalled(each),
+        ),
+      )
+      .map(([id]) => id),
+  'a role that reaches the table is taken on for one municipality': (all) =>
+    Object.entries(all)
+      .filter(([id, one]) => {
+        const reaches = Object.values(all).some(
+          (policy) =>
+            refersTo(policy.Properties['Roles'], id) &&
+            statements(policy).some((each) => actionsOf(each).some(isAboutItems)),
+        );
+        const trust = listed(field(one.Properties, 'AssumeRolePolicyDocument', 'Statement'));
+        return one.Type === 'AWS::IAM::Role' && reaches && !trust.every(asksForTenant);
+      })
       .map(([id]) => id),
   'every route but the sign-in checks the token': (all, publicRoutes) =>
     Object.entries(all)

@@ -7,10 +7,14 @@ import { FUNCTIONS_CONTEXT, SITE_CONTEXT } from '../products.ts';
 /** Every handler that the stacks make a function of. */
 export const bundles: readonly string[] = [
   ...modules.map((module) => `${module}-api`),
+  'access-reactions',
+  'access-steps',
   'identity-steps',
   'identity-triggers',
   'insight-reactions',
   'roster-reactions',
+  'letters-reactions',
+  'rights-reactions',
   'rounds-reactions',
   'rounds-steps',
 ].sort();

@@ -38,7 +38,7 @@ export function templateOf(app: App, name: string): Template {
   return Template.fromStack(stackOf(app, name));
 }
 
-export const stackNames = ['Data', 'Identity', 'Rounds', 'Api', 'Web', 'Watch'].map(
+export const stackNames = ['Data', 'Identity', 'Rounds', 'Letters', 'Rights', 'Api', 'Web', 'Watch'].map(
   (name) => `RoedTraad${name}`,
 );
 

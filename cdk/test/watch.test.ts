@@ -22,7 +22,7 @@ test('one page shows every alarm there is', () => {
   const dashboard = JSON.stringify(
     Object.values(stacks['RoedTraadWatch'] ?? {}).find((one) => one.Type === 'AWS::CloudWatch::Dashboard'),
   );
-  const shown = new Set(dashboard.match(/ExportsOutputFnGetAtt\w+Arn\w{8}/g));
+  const shown = new Set(dashboard.match(/RoedTraad\w+:ExportsOutputFnGetAtt\w+Arn\w{8}/g));
   expect(alarms.length).toBeGreaterThan(20);
   expect(shown.size).toBe(alarms.length);
   expect(dashboard).toContain('us-east-1');

@@ -18,6 +18,12 @@ export const sessionCookies = ({ access, refresh, expiresIn }: Tokens): string[]
   ...(refresh ? [cookie('refresh', refresh)] : []),
 ];
 
+/** A letter's session is one token. An earlier session of this browser must not come back when it is over. */
+export const linkCookies = ({ access, expiresIn }: Tokens): string[] => [
+  cookie('access', access, `; Max-Age=${expiresIn}`),
+  gone('refresh'),
+];
+
 /** Browsers refuse a cookie of more than 4096 bytes, name and attributes included (RFC 6265bis, 5.6). */
 const LONGEST_TOKEN = 3800;
 

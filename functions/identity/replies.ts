@@ -12,8 +12,13 @@ export const json = (statusCode: number, body: object, cookies: string[] = []): 
   body: JSON.stringify(body),
 });
 
-export const refusal = (statusCode: number, code: string, cookies: string[] = []): Reply => {
-  const body: RefusalBody = { code };
+export const refusal = (
+  statusCode: number,
+  code: string,
+  cookies: string[] = [],
+  facts?: RefusalBody['facts'],
+): Reply => {
+  const body: RefusalBody = { code, ...(facts && { facts }) };
   return json(statusCode, body, cookies);
 };
 

@@ -2,9 +2,10 @@ import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { metered } from '#functions/kernel/meter.ts';
 import { partition } from '#functions/kernel/keys.ts';
+import { staffSeat } from './domain/username.ts';
 import { addTicket } from './store/ticket-store.ts';
 import { openUserPool } from './clients/user-pool.ts';
-import { aStaffMember, leaderOf, staffOf } from '#test/builders/actor.ts';
+import { aStaffMember, leaderOf, staffOf, staffSession } from '#test/builders/actor.ts';
 import { openCookieBrowser } from '#local/outside/cookie-browser.ts';
 import { SITE_ORIGIN } from '#test/builders/actor-site.ts';
 import { openTestSignIn, type TestSignIn } from '#test/builders/actor-sign-in.ts';
@@ -138,7 +139,7 @@ describe('a session', () => {
         ticket,
       );
     const make = (personId = ea, at = Date.now()) =>
-      addTicket(world.town.table, world.town.keys, { tenant: '0899', personId }, at);
+      addTicket(world.town.table, world.town.keys, staffSeat({ tenant: '0899', personId }), at);
 
     test('lets its person in once', async () => {
       const ticket = await make();
@@ -153,6 +154,24 @@ describe('a session', () => {
       expect((await enter(ticket)).access).toBeTruthy();
     });
 
+    test('lets its person into no other seat: not as more, not as another side, not about a child', async () => {
+      const ticket = await make();
+      for (const username of [
+        `0899.guardian.substantial.${ea}`,
+        `0899.staff.low.${ea}`,
+        `0899.child.low.${ea}`,
+        `0899.guardian.substantial.${ea}.only.barn23456789`,
+      ])
+        await expect(enter(ticket, username)).rejects.toThrow('Incorrect');
+      expect((await enter(ticket)).access).toBeTruthy();
+    });
+
+    test('for staff with one factor opens nothing', async () => {
+      const seat = { ...staffSeat({ tenant: '0899', personId: ea }), assurance: 'low' as const };
+      const ticket = await addTicket(world.town.table, world.town.keys, seat, Date.now());
+      await expect(enter(ticket, `0899.staff.low.${ea}`)).rejects.toThrow('two factors');
+    });
+
     test('is no good after a minute', async () => {
       await expect(enter(await make(ea, Date.now() - 61_000))).rejects.toThrow('Incorrect');
     });
@@ -161,7 +180,7 @@ describe('a session', () => {
       const ticket = await make();
       const key = partition('0899', 'ticket', world.town.keys.hash('ticket', ticket));
       const item = await world.town.table.get({ pk: key, sk: 'ticket' });
-      expect(item).toMatchObject({ personId: ea });
+      expect(item).toMatchObject({ username: `0899-${ea}` });
       expect(JSON.stringify(item)).not.toContain(ticket);
     });
   });
@@ -173,12 +192,19 @@ describe('a session', () => {
     const municipalities = openMunicipalities(world.town.table, ['0899']);
     await municipalities.all();
     const now = new Date().toISOString();
-    const asking = { tenant: '0899', actorId: ea, now, today: now.slice(0, 10), expiresAt: now };
+    const asking = {
+      tenant: '0899',
+      actorId: ea,
+      now,
+      today: now.slice(0, 10),
+      expiresAt: now,
+      session: staffSession,
+    };
     const { result, meter } = await metered(() =>
       readMe(world.town.table, municipalities).answer(openGate(world.town.table), {}, asking),
     );
     expect(result.ok).toBe(true);
     expect(meter.roundTrips).toBe(1);
-    expect(meter.readUnits).toBeLessThanOrEqual(2);
+    expect(meter.readUnits).toBeLessThanOrEqual(3);
   });
 });

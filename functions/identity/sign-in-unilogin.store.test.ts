@@ -65,9 +65,9 @@ describe('coming in from UNI-Login', () => {
   });
 
   test.each([
-    ['a pupil', 'elev1234', {}, 'pupils-later'],
-    ['a contact person', 'mor12345', {}, 'contacts-later'],
-    ['someone from outside', 'ekst1234', {}, 'externals-later'],
+    ['a pupil whom no grunddata file names', 'elev1234', {}, 'not-in-roster'],
+    ['a contact person whom no grunddata file names', 'mor12345', {}, 'not-in-roster'],
+    ['someone from outside whom nobody has entered', 'ekst1234', {}, 'not-in-roster'],
     ['an employee whom no grunddata file names', 'ukendt12', {}, 'not-in-roster'],
     ['an employee whose last day is over', 'stoppet1', {}, 'no-access'],
     ['an employee with one factor', '1000013b36', { factor: 'EnFaktor' }, 'second-factor-needed'],

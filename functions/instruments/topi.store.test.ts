@@ -3,7 +3,7 @@ import { startingTopi } from '#shared/instruments/topi-start.ts';
 import { topiContentSchema, topiSchema } from '#shared/instruments/topi.ts';
 import { openGate } from '#functions/access/index.ts';
 import { metered } from '#functions/kernel/meter.ts';
-import { administrator, aStaffMember, leaderOf } from '#test/builders/actor.ts';
+import { administrator, aStaffMember, leaderOf, staffSession } from '#test/builders/actor.ts';
 import { openTestTable, type TestTable } from '#test/builders/table.ts';
 import { readTopiVersion } from './index.ts';
 import { publishTopi } from './use-cases/publish-topi.ts';
@@ -27,6 +27,7 @@ const asking = (actorId: string, tenant = '0899') => ({
   now: new Date().toISOString(),
   today: '2026-11-21',
   expiresAt: '2026-11-21T12:00:00.000Z',
+  session: staffSession,
 });
 const read = (version: number | string, tenant = '0899') =>
   readTopi(opened.table).answer(openGate(opened.table), { version }, asking('leader', tenant));

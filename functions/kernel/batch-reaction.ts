@@ -1,21 +1,30 @@
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { tenantOf } from './keys.ts';
 import { log } from './log.ts';
 import { changeOf, type ItemChange } from './reaction.ts';
+import { acrossTenants } from './tenant.ts';
 
 /**
- * The Lambda handler of a stream consumer that does better with many changes at once. `react` answers the ids of the
- * changes that failed; those are tried again, the others are done.
+ * The Lambda handler of a stream consumer that does better with many changes at once. `react` gets the changes of one
+ * municipality at a time and answers the ids of those that failed; those are tried again, the others are done. When it
+ * throws, all changes of that municipality are tried again, and of that one alone.
  */
 export function batchReaction(react: (changes: readonly ItemChange[]) => Promise<ReadonlySet<string>>) {
   return middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async (event) => {
-    const changes = event.Records.map((record) => ({
-      number: record.dynamodb?.SequenceNumber ?? '',
-      change: changeOf(record),
-    }));
-    const failed = await react(changes.map(({ change }) => change));
-    const again = changes.filter(({ change }) => failed.has(change.id));
-    if (again.length > 0) log.error('changes failed', { failed: again.length, of: changes.length });
-    return { batchItemFailures: again.map(({ number }) => ({ itemIdentifier: number })) };
+    const numbers = new Map<ItemChange, string>();
+    for (const record of event.Records) numbers.set(changeOf(record), record.dynamodb?.SequenceNumber ?? '');
+    const places = Map.groupBy(numbers.keys(), ({ pk }) => tenantOf(pk));
+    const failed = await acrossTenants([...places.keys()], async (tenant) => {
+      const changes = places.get(tenant) ?? [];
+      const ids = await react(changes).catch((error: unknown) => {
+        log.error('changes not reacted to', { kind: error instanceof Error ? error.name : 'unknown' });
+        return new Set(changes.map(({ id }) => id));
+      });
+      return changes.filter(({ id }) => ids.has(id));
+    });
+    const again = failed.flat().map((change) => ({ itemIdentifier: numbers.get(change) ?? '' }));
+    if (again.length > 0) log.error('changes failed', { failed: again.length, of: numbers.size });
+    return { batchItemFailures: again };
   });
 }

@@ -1,10 +1,10 @@
 import { holdsOn, type Actor } from '#shared/access/actor.ts';
 import { decide, type Decision } from '#shared/access/decide.ts';
 import type { Subject } from '#shared/access/facts.ts';
-import { grants } from '#shared/access/grants.ts';
+import { scopeOf } from '#shared/access/grants.ts';
 import type { Contract, InputOf, OutputOf, RefusalOf } from '#shared/contract.ts';
 import { refused, type GeneralRefusal, type Result } from '#shared/refusals.ts';
-import type { About, Gate } from './gate.ts';
+import type { About, Gate, Session } from './gate.ts';
 
 /** Who asks and when, known before anything is read. */
 export interface Asking {
@@ -16,6 +16,7 @@ export interface Asking {
   today: string;
   /** When the session ends: ISO instant. */
   expiresAt: string;
+  session: Session;
 }
 
 /** All that a use case gets. */
@@ -33,8 +34,8 @@ export interface Parts<C extends Contract, Loaded> {
   about?: (input: InputOf<C>) => About;
   /** Reads what is needed, in parallel with the actor and the record; undefined when the thing asked for is not there. */
   load: (input: InputOf<C>, asking: Asking) => Promise<Loaded | undefined>;
-  /** What `decide` is asked about. */
-  subject: (loaded: Loaded, input: InputOf<C>) => Subject;
+  /** What `decide` is asked about; undefined when it is not the asker's to ask about, whatever the role. */
+  subject: (loaded: Loaded, input: InputOf<C>, asking: Asking) => Subject | undefined;
   run: (call: Call<C, Loaded>) => Promise<Answer<C>> | Answer<C>;
 }
 
@@ -67,23 +68,27 @@ export function endpoint<C extends Contract, Loaded>(contract: C, parts: Parts<C
               tenant: asking.tenant,
               at: asking.now,
               actorId: asking.actorId,
+              side: asking.session.side,
               word: contract.audit,
               about,
               outcome,
             })
           : Promise.resolve();
       const [actor, loaded] = await Promise.all([
-        gate.readActor(asking.tenant, asking.actorId),
+        gate.readActor(asking.tenant, asking.actorId, asking.session),
         parts.load(input, asking),
         record('asked'),
       ]);
-      const subject = loaded === undefined ? undefined : parts.subject(loaded, input);
+      const subject = loaded === undefined ? undefined : parts.subject(loaded, input, asking);
       const decision = decisionOn(contract, actor, subject, asking);
       if (!actor || !loaded || !decision?.allow) {
         await record('refused');
         // Whether a thing exists is told only to those whose role has to do with such things.
         const mayKnow = actor && loaded === undefined && includes(actor, contract, asking.today);
-        return mayKnow ? refused('not-found') : refused('not-permitted');
+        if (mayKnow) return refused('not-found');
+        return refused(
+          decision?.reasons.includes('stronger-sign-in-needed') ? 'stronger-sign-in-needed' : 'not-permitted',
+        );
       }
       return parts.run({ ...asking, input, actor, loaded, decision });
     },
@@ -103,6 +108,9 @@ function decisionOn(
 /** Whether a role that holds today includes the permission at all, wherever it reaches. */
 function includes(actor: Actor, { permission }: Contract, today: string): boolean {
   return actor.memberships.some(
-    (held) => permission !== 'public' && grants[held.role][permission] !== undefined && holdsOn(held, today),
+    (held) =>
+      permission !== 'public' &&
+      scopeOf(held, permission, actor.roleSet) !== undefined &&
+      holdsOn(held, today),
   );
 }

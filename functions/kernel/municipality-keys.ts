@@ -8,7 +8,8 @@ import { readSettings } from './settings.ts';
 import type { Table } from './table.ts';
 
 /** What a keyed hash is for: each purpose has its own key, so that hashes of one cannot be looked up as another. */
-export type HashPurpose = 'cpr' | 'mail' | 'account' | 'state' | 'ticket' | 'import' | 'digest';
+export type HashPurpose =
+  'cpr' | 'mail' | 'account' | 'state' | 'ticket' | 'import' | 'digest' | 'link' | 'code' | 'directory';
 
 /** A child's own key, wrapped, and what is encrypted under it; base 64. Without `wrapped` nothing can be read again. */
 export interface SealedCpr {
@@ -26,12 +27,16 @@ export interface MunicipalityKeys {
   sealCpr(childId: string, cpr: string, wrapped?: string): SealedCpr;
   /** The CPR number, ten digits. Throws when the item was changed or belongs to another child. */
   openCpr(childId: string, sealed: SealedCpr): string;
+  /** Encrypts a text under the municipality's key, for the item that `bound` names alone; base 64. */
+  sealText(bound: string, text: string): string;
+  /** The text again. Throws when it was changed or stood at another item. */
+  openText(bound: string, sealed: string): string;
 }
 
 export interface Founding {
   tenant: string;
   name: string;
-  ways: ('unilogin' | 'ad')[];
+  ways: ('unilogin' | 'ad' | 'kombit')[];
 }
 
 const settingsKey = (tenant: string): Key => ({ pk: partition(tenant, 'municipality'), sk: 'settings' });
@@ -127,5 +132,8 @@ export function keysFrom(dataKey: Buffer, tenant: string): MunicipalityKeys {
         Buffer.from(sealed.cpr, 'base64'),
         `cpr ${childId}`,
       ).toString('utf8'),
+    sealText: (bound, text) => seal(keyFor('text'), Buffer.from(text), bound).toString('base64'),
+    openText: (bound, sealed) =>
+      openSealed(keyFor('text'), Buffer.from(sealed, 'base64'), bound).toString('utf8'),
   };
 }

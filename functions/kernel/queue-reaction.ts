@@ -5,7 +5,7 @@ import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 /**
  * The Lambda handler of a queue: a message that fails comes again alone, the others are done with. `msLeft` tells how
  * long this call may still take, `receives` how often the message has been handed out, this time included. A message may
- * come twice.
+ * come twice. Who reads the message knows its municipality, and enters it with `forTenant`.
  */
 export function queueReaction(
   react: (body: string, msLeft: () => number, receives: number) => Promise<void>,

@@ -2,7 +2,9 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import middy from '@middy/core';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { tenantOf } from './keys.ts';
 import type { Item } from './table.ts';
+import { forTenant } from './tenant.ts';
 
 /** One change of one item, as the table's stream tells it. May come twice and out of order with other items'. */
 export interface ItemChange {
@@ -16,14 +18,22 @@ export interface ItemChange {
   expired: boolean;
 }
 
-/** The Lambda handler of a stream consumer: a change that fails is tried again alone, the others are not held back. */
+/**
+ * The Lambda handler of a stream consumer: a change that fails is tried again alone, the others are not held back. Each
+ * is reacted to for the municipality it happened in.
+ */
 export function reaction(react: (change: ItemChange) => Promise<void>) {
   const processor = new BatchProcessor(EventType.DynamoDBStreams);
   return middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler((event, context) =>
-    processPartialResponse(event, (record: DynamoDBRecord) => react(changeOf(record)), processor, {
-      context,
-      throwOnFullBatchFailure: false,
-    }),
+    processPartialResponse(
+      event,
+      (record: DynamoDBRecord) => {
+        const change = changeOf(record);
+        return forTenant(tenantOf(change.pk), () => react(change));
+      },
+      processor,
+      { context, throwOnFullBatchFailure: false },
+    ),
   );
 }
 

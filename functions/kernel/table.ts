@@ -1,12 +1,11 @@
 import {
-  DynamoDBClient,
   TransactionCanceledException,
   type ConsumedCapacity,
+  type DynamoDBClient,
 } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
   BatchWriteCommand,
-  DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
   QueryCommand,
@@ -18,8 +17,10 @@ import {
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import type { Key } from './keys.ts';
-import { addUnits, counted } from './meter.ts';
+import { addUnits } from './meter.ts';
 import { afterPause } from './pause.ts';
+import { openDoor, type Door } from './table-door.ts';
+import { partitionsOfQuery } from './walls.ts';
 
 /** An item as stored; a store parses it with its schema before anyone else sees it. */
 export type Item = Record<string, unknown>;
@@ -36,21 +37,24 @@ const BATCH_GET = 100;
 const BATCH_WRITE = 25;
 const ATTEMPTS = 8;
 
-/** The one table. Every call asks for the consumed capacity and adds it to the running meter. */
+/**
+ * The one table. Every call asks for the consumed capacity and adds it to the running meter. Reached with a session of
+ * the municipality that the work is for (`forTenant`); anything else throws OutsideMunicipality before it is sent. With
+ * a client of one's own there are no sessions, and outside of `forTenant` no municipality is asked for.
+ */
 export class Table {
   readonly name: string;
-  readonly #client: DynamoDBDocumentClient;
+  readonly #door: Door;
 
-  constructor(name: string, client = new DynamoDBClient({ maxAttempts: ATTEMPTS })) {
+  constructor(name: string, client?: DynamoDBClient) {
     this.name = name;
-    this.#client = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+    this.#door = openDoor(ATTEMPTS, client);
   }
 
   /** One item, strongly consistent unless asked otherwise. */
   async get(key: Key, options: { eventually?: boolean } = {}): Promise<Item | undefined> {
-    const reply = await counted(() =>
-      this.#client.send(new GetCommand({ ...this.#common(), Key: key, ConsistentRead: !options.eventually })),
-    );
+    const command = new GetCommand({ ...this.#common(), Key: key, ConsistentRead: !options.eventually });
+    const reply = await this.#door([key.pk], (client) => client.send(command));
     addUnits(units([reply.ConsumedCapacity]), 0);
     return reply.Item;
   }
@@ -71,9 +75,8 @@ export class Table {
   async queryPage(
     input: Omit<QueryCommandInput, 'TableName'>,
   ): Promise<{ items: Item[]; next?: Record<string, unknown> }> {
-    const reply = await counted(() =>
-      this.#client.send(new QueryCommand({ ConsistentRead: true, ...input, ...this.#common() })),
-    );
+    const command = new QueryCommand({ ConsistentRead: true, ...input, ...this.#common() });
+    const reply = await this.#door(partitionsOfQuery(input), (client) => client.send(command));
     addUnits(units([reply.ConsumedCapacity]), 0);
     return { items: reply.Items ?? [], ...(reply.LastEvaluatedKey && { next: reply.LastEvaluatedKey }) };
   }
@@ -88,9 +91,9 @@ export class Table {
       for (let attempt = 0; open.length > 0; attempt += 1) {
         if (attempt > 0) await afterPause(attempt, ATTEMPTS);
         const asked = { [this.name]: { Keys: open, ConsistentRead: true } };
-        const reply = await counted(() =>
-          this.#client.send(new BatchGetCommand({ RequestItems: asked, ReturnConsumedCapacity: 'TOTAL' })),
-        );
+        const command = new BatchGetCommand({ RequestItems: asked, ReturnConsumedCapacity: 'TOTAL' });
+        const partitions = open.map((key) => key['pk']);
+        const reply = await this.#door(partitions, (client) => client.send(command));
         addUnits(units(reply.ConsumedCapacity), 0);
         found.push(...(reply.Responses?.[this.name] ?? []));
         open = reply.UnprocessedKeys?.[this.name]?.Keys ?? [];
@@ -102,7 +105,8 @@ export class Table {
   /** Writes the item. Returns false when the condition did not hold. */
   async put(input: Omit<PutCommandInput, 'TableName'>): Promise<boolean> {
     return this.#conditional(async () => {
-      const reply = await counted(() => this.#client.send(new PutCommand({ ...input, ...this.#common() })));
+      const command = new PutCommand({ ...input, ...this.#common() });
+      const reply = await this.#door([input.Item?.['pk']], (client) => client.send(command));
       addUnits(0, units([reply.ConsumedCapacity]));
     });
   }
@@ -110,15 +114,15 @@ export class Table {
   /** Changes the item. Returns false when the condition did not hold. */
   async update(input: Omit<UpdateCommandInput, 'TableName'>): Promise<boolean> {
     return this.#conditional(async () => {
-      const reply = await counted(() =>
-        this.#client.send(new UpdateCommand({ ...input, ...this.#common() })),
-      );
+      const command = new UpdateCommand({ ...input, ...this.#common() });
+      const reply = await this.#door([input.Key?.['pk']], (client) => client.send(command));
       addUnits(0, units([reply.ConsumedCapacity]));
     });
   }
 
   /** Puts and deletes without conditions, 25 at a time, until all are taken: only for writes that are safe to repeat. */
   async batchWrite(writes: readonly ({ put: Item } | { delete: Key })[]): Promise<void> {
+    const partitions = writes.map((write) => ('put' in write ? write.put['pk'] : write.delete.pk));
     const requests = writes.map((write) =>
       'put' in write ? { PutRequest: { Item: write.put } } : { DeleteRequest: { Key: write.delete } },
     );
@@ -126,11 +130,9 @@ export class Table {
       let open: NonNullable<unknown>[] = requests.slice(start, start + BATCH_WRITE);
       for (let attempt = 0; open.length > 0; attempt += 1) {
         if (attempt > 0) await afterPause(attempt, ATTEMPTS);
-        const reply = await counted(() =>
-          this.#client.send(
-            new BatchWriteCommand({ RequestItems: { [this.name]: open }, ReturnConsumedCapacity: 'TOTAL' }),
-          ),
-        );
+        const asked = { [this.name]: open };
+        const command = new BatchWriteCommand({ RequestItems: asked, ReturnConsumedCapacity: 'TOTAL' });
+        const reply = await this.#door(partitions, (client) => client.send(command));
         addUnits(0, units(reply.ConsumedCapacity));
         open = reply.UnprocessedItems?.[this.name] ?? [];
       }
@@ -147,6 +149,9 @@ export class Table {
         Object.entries(write).map(([kind, action]) => [kind, { ...action, TableName: this.name }]),
       ),
     ) as Action[];
+    const partitions = writes.flatMap((write) =>
+      Object.values(write).map((action) => ('Item' in action ? action.Item : action.Key)?.['pk']),
+    );
     const command = {
       TransactItems: items,
       ReturnConsumedCapacity: 'TOTAL',
@@ -154,7 +159,9 @@ export class Table {
     } as const;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const reply = await counted(() => this.#client.send(new TransactWriteCommand(command)));
+        const reply = await this.#door(partitions, (client) =>
+          client.send(new TransactWriteCommand(command)),
+        );
         addUnits(0, units(reply.ConsumedCapacity));
         return { ok: true };
       } catch (error) {

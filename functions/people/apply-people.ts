@@ -32,7 +32,7 @@ export async function applyPeople(
   for (const child of changes.children)
     for (const guardian of child.guardians) guardians.set(guardian.id, guardian);
   await applyPacked(table, [
-    ...[...guardians.values()].map((guardian) => guardianWork(file, guardian)),
+    ...[...guardians.values()].map((guardian) => guardianWork(keys, file, guardian)),
     ...changes.children.map((child) =>
       childWork(keys, file, child, (after) => noticed.set(after.id, after.notices.length > 0)),
     ),

@@ -2,3 +2,6 @@
 export { readGroupRound, readRoster, type GroupRoundAt } from './store/group-round-store.ts';
 export { listRoundGroups, type RoundGroup } from './store/round-units.ts';
 export { listRounds, readRound } from './store/round-store.ts';
+
+export { childErasedInRounds, childRenamedInRounds, type ItemChange } from './store/rename-child.ts';
+export { staffRenamedInRounds, type Moved } from './store/rename-staff.ts';

@@ -9,6 +9,8 @@ export interface Arriving {
   /** Must not be changed. */
   body: Readonly<Body>;
   accessKeyId: string;
+  /** What a session's requests carry; undefined for a standing key. */
+  sessionToken?: string | undefined;
 }
 
 /** The one place that every request passes: answers why it is refused, or nothing to let it pass. */

@@ -40,7 +40,8 @@ async function answer(database: Database, authorize: Authorize, request: Incomin
     throw new Refusal('MissingAuthenticationTokenException', 'Request is missing Authentication Token');
   }
   const body = bodyOf(text);
-  const refusal = authorize({ action: target.split('.')[1] ?? '', body, accessKeyId });
+  const sessionToken = [request.headers['x-amz-security-token']].flat()[0];
+  const refusal = authorize({ action: target.split('.')[1] ?? '', body, accessKeyId, sessionToken });
   if (refusal) throw refusal;
   return action(database, body);
 }

@@ -1,11 +1,12 @@
 import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { LOCAL_ACCESS_KEY, LOCAL_REGION } from '#local/engine.ts';
+import { LOCAL_REGION } from '#local/engine.ts';
 import { nameFromArn } from '#local/assembly/arns.ts';
 import { count, record, text } from '#local/assembly/json.ts';
 import type { Model, Resource } from '#local/assembly/model.ts';
 import type { Clock } from '#local/clock.ts';
+import { functionKey } from '#local/iam/access-keys.ts';
 import { FunctionError } from './function-error.ts';
 import { makePool, type FunctionPool } from './function-pool.ts';
 
@@ -112,14 +113,15 @@ function settingsOf(
 
 /** The variables a function finds in Lambda (Lambda developer guide, "Defined runtime environment variables"). */
 function environmentOf(options: FunctionsOptions, resource: Resource, directory: string, memoryMb: number) {
+  const key = functionKey(resource.arn);
   const environment: Record<string, string> = {
     PATH: process.env.PATH ?? '',
     TZ: 'UTC',
     LANG: 'en_US.UTF-8',
     AWS_REGION: LOCAL_REGION,
     AWS_DEFAULT_REGION: LOCAL_REGION,
-    AWS_ACCESS_KEY_ID: LOCAL_ACCESS_KEY.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: LOCAL_ACCESS_KEY.secretAccessKey,
+    AWS_ACCESS_KEY_ID: key.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: key.secretAccessKey,
     AWS_EXECUTION_ENV: `AWS_Lambda_${text(resource.properties.Runtime)}`,
     AWS_LAMBDA_FUNCTION_NAME: resource.name,
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Clock } from '#local/clock.ts';
-import { LOCAL_ACCESS_KEY } from '#local/engine.ts';
+import { secretOf } from '#local/iam/access-keys.ts';
 import { canonicalRequest, signatureOf } from './canonical-request.ts';
 import { readClaim, type SignatureClaim } from './signature-claim.ts';
 
@@ -32,6 +32,7 @@ export type SignatureVerdict =
   | {
       ok: true;
       presigned: boolean;
+      accessKeyId: string;
       /** The hash that the body must have, or one of the agreed words such as UNSIGNED-PAYLOAD. */ payloadHash: string;
     }
   | { ok: false; problem: SignatureProblem };
@@ -40,13 +41,15 @@ export type SignatureVerdict =
 const ALLOWED_SKEW = 15 * 60_000;
 
 /**
- * Checks a Signature Version 4 in the Authorization header or in the query string against the local access key.
+ * Checks a Signature Version 4 in the Authorization header or in the query string against the local access key or the
+ * key of a function.
  * The system's clock may be ahead of the machine's, and clients sign by either: the nearer one counts.
  */
 export function checkSignature(request: SignedRequest, service: string, clock: Clock): SignatureVerdict {
   const claim = readClaim(request, service);
   if (typeof claim === 'string') return { ok: false, problem: claim };
-  if (claim.accessKeyId !== LOCAL_ACCESS_KEY.accessKeyId) return { ok: false, problem: 'unknown-key' };
+  const secret = secretOf(claim.accessKeyId);
+  if (secret === undefined) return { ok: false, problem: 'unknown-key' };
   if (hasUnsignedHeader(request.headers, claim)) return { ok: false, problem: 'unsigned-header' };
   const payloadHash = claim.payloadHash ?? request.impliedPayloadHash;
   const canonical = canonicalRequest({
@@ -57,10 +60,11 @@ export function checkSignature(request: SignedRequest, service: string, clock: C
     header: (name) => [request.headers[name] ?? []].flat().join(','),
     payloadHash,
   });
-  const expected = signatureOf(canonical, claim.date, claim.scope, LOCAL_ACCESS_KEY.secretAccessKey);
+  const expected = signatureOf(canonical, claim.date, claim.scope, secret);
   if (!isSame(expected, claim.signature)) return { ok: false, problem: 'mismatch' };
   const problem = timeProblem(claim, clock);
-  return problem ? { ok: false, problem } : { ok: true, presigned: claim.presigned, payloadHash };
+  if (problem) return { ok: false, problem };
+  return { ok: true, presigned: claim.presigned, accessKeyId: claim.accessKeyId, payloadHash };
 }
 
 /** An x-amz header that the signer did not vouch for could have been added by anyone on the way. */

@@ -180,7 +180,8 @@ async function pick(
     provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
   if (form.cancel)
     return finish({ error: 'access_denied', error_description: 'End-User aborted interaction' });
-  const accountId = standIn.accountOf(form.person ?? '', form.factor || undefined);
+  const asked = String(open.params['acr_values'] ?? '');
+  const accountId = standIn.accountOf(form.person ?? '', form.factor || undefined, asked);
   if (!accountId) return send(response, page(400, pickerPage(standIn, '', 'Vælg en person.')));
   return finish({ login: { accountId, remember: false } });
 }

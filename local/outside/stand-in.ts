@@ -41,8 +41,8 @@ export interface StandIn {
   choices(): Choice[];
   /** How strongly somebody signs in, when that can be chosen: value → wording in Danish. */
   factors?: Record<string, string>;
-  /** The account for a choice, or undefined when there is nobody by that id. */
-  accountOf(choice: string, factor: string | undefined): string | undefined;
+  /** The account for a choice, or undefined when there is nobody by that id. `asked`: the request's acr_values. */
+  accountOf(choice: string, factor: string | undefined, asked: string): string | undefined;
   find(accountId: string): SignedIn | undefined;
 }
 

@@ -116,6 +116,18 @@ describe('UNI-Login', () => {
     expect(tokens.claims()).toMatchObject({ unilogin_loa: 'EnFaktor', loa: '2', nsis_loa: 'Low' });
   });
 
+  it('lets people use two factors when the service asks for two, unless they are picked with one', async () => {
+    const config = await discover();
+    const levels = { '': 'ToFaktor', EnFaktor: 'EnFaktor' };
+    for (const [factor, level] of Object.entries(levels)) {
+      const begun = await begin(config, { acr_values: 'To_Faktor' });
+      const browser = open();
+      const end = await browser.submit(await browser.get(begun.url.href), { person: 'elev1234', factor });
+      const tokens = await oidc.authorizationCodeGrant(config, new URL(end.url), begun.checks);
+      expect(tokens.claims()).toMatchObject({ unilogin_loa: level });
+    }
+  });
+
   it('asks for a person at every sign-in, also in a browser that signed in before', async () => {
     const browser = open();
     await signIn('1000013b36', '', browser);

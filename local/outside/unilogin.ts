@@ -22,6 +22,9 @@ const LEVELS: Record<Loa, { loa: string; nsis: string }> = {
   ToFaktor: { loa: '3', nsis: 'Substantial' },
 };
 
+/** The value of acr_values that asks for two factors: people then use both unless they are picked with one. */
+const TWO_FACTORS = 'To_Faktor';
+
 const isLoa = (text: string | undefined): text is Loa => text === 'EnFaktor' || text === 'ToFaktor';
 
 const OPENID_CLAIMS =
@@ -57,9 +60,10 @@ export function startUnilogin(
     idTokenClaims: (clientId) => ({ typ: 'ID', azp: clientId }),
     choices: () => options.people().map(({ uniid, label }) => ({ id: uniid, label })),
     factors: { EnFaktor: 'Én faktor', ToFaktor: 'To faktorer' },
-    accountOf(choice, factor) {
+    accountOf(choice, factor, asked) {
       const person = byId(choice);
-      return person && `${isLoa(factor) ? factor : person.loa}:${person.uniid}`;
+      const usual = asked === TWO_FACTORS ? 'ToFaktor' : person?.loa;
+      return person && `${isLoa(factor) ? factor : usual}:${person.uniid}`;
     },
     find(accountId) {
       const [level, ...rest] = accountId.split(':');

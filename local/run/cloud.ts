@@ -1,4 +1,5 @@
 import type { Clock } from '#local/clock.ts';
+import type { Arrived } from '#local/ses/inbox.ts';
 import type { Execution } from '#local/states/execution-journal.ts';
 
 /** A cloud assembly running on this machine. */
@@ -16,6 +17,8 @@ export interface Cloud {
   invoke(logicalIdOrName: string, event: unknown): Promise<unknown>;
   /** Every execution of every state machine that is known, ended ones too. */
   executions(): Execution[];
+  /** What arrived by e-mail and text message, newest first; nothing leaves this machine. */
+  inbox(): { emails: Arrived[]; texts: Arrived[] };
   /**
    * Moves the clock forward by milliseconds, pausing where a schedule or a wait falls due, so that each finds the time
    * it was made for; at most 200 pauses for one call.

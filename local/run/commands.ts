@@ -67,6 +67,19 @@ export async function statusCommand({ directory, print }: CommandContext): Promi
   );
 }
 
+/** `inbox [address]`: the latest e-mails and text messages, all of them or those to one address or number. */
+export async function inboxCommand({ directory, print }: CommandContext, to?: string): Promise<void> {
+  const { emails, texts } = record(await ask(directory, '/inbox'));
+  const shown = [...list(emails), ...list(texts)]
+    .map(record)
+    .filter((message) => to === undefined || text(message.to) === to)
+    .sort((a, b) => text(a.at).localeCompare(text(b.at)))
+    .slice(-20);
+  if (shown.length === 0) print('Nothing has arrived.');
+  for (const message of shown)
+    print(`${text(message.at)}  ${text(message.to)}  ${text(message.subject)}\n  ${text(message.text)}`);
+}
+
 /** `who`: the people that can sign in, from who.json in the state folder. */
 export function whoCommand({ directory, print }: CommandContext): void {
   const saved = readIfPresent(join(directory, 'who.json'));

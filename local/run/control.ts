@@ -38,6 +38,7 @@ async function answer(
   if (request.url === '/ping') return { code: 200, body: String(process.pid) };
   if (!cloud) return { code: 503, body: { error: 'the system is still starting' } };
   if (request.url === '/status') return { code: 200, body: await status() };
+  if (request.url === '/inbox') return { code: 200, body: cloud.inbox() };
   if (request.url !== '/clock') return { code: 404, body: { error: 'no such command' } };
   if (request.method === 'POST') {
     const { advance, reset } = parseRecord((await readBody(request, 10_000))?.toString('utf8') ?? '');

@@ -1,3 +1,4 @@
+import { text } from '#local/assembly/json.ts';
 import type { Model } from '#local/assembly/model.ts';
 import { deployBuckets } from './deploy-buckets.ts';
 import type { Engines } from './engines.ts';
@@ -24,6 +25,8 @@ export async function provision({
   provisionKeys(model, engines.kms);
   provisionUserPools(model, engines.cognito, log);
   provisionQueues(model, engines.sqs);
+  for (const { properties } of model.ofType('AWS::SES::EmailIdentity'))
+    engines.ses.ensureIdentity(text(properties.EmailIdentity));
   await provisionTables(model, engines.dynamoDb.endpoint, log);
   const s3 = openS3Client(engines.s3.endpoint);
   try {

@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { parseRecord } from '#local/assembly/json.ts';
-import { LOCAL_ACCESS_KEY } from '#local/engine.ts';
 import { answerLambda, type ApiAnswer } from '#local/functions/lambda-api.ts';
 import type { Functions } from '#local/functions/functions.ts';
 import { readBody } from '#local/gateway/request-body.ts';
 import { listen, type Listening } from '#local/http/listen.ts';
+import { secretOf } from '#local/iam/access-keys.ts';
 import { StatesRefusal, type Executions } from '#local/states/executions.ts';
 import { answerScheduler, type SchedulerApiOptions } from '#local/states/scheduler-api.ts';
 import { answerStates } from '#local/states/states-api.ts';
@@ -38,13 +38,13 @@ async function answer(request: IncomingMessage, parts: ServiceParts | undefined)
   const { method = '', headers } = request;
   const body = (await readBody(request, LARGEST_BODY))?.toString('utf8');
   if (!parts) return refusal(503, 'ServiceUnavailable', 'The system is starting.');
-  if (!headers.authorization?.includes(`Credential=${LOCAL_ACCESS_KEY.accessKeyId}/`)) {
+  const [, accessKeyId = ''] = /Credential=([^/,\s]+)\//.exec(headers.authorization ?? '') ?? [];
+  if (secretOf(accessKeyId) === undefined)
     return refusal(
       403,
       'UnrecognizedClientException',
-      'The request is not signed with the local access key.',
+      'The request is not signed with a key of this system.',
     );
-  }
   if (body === undefined) return refusal(413, 'RequestEntityTooLargeException', 'The request is too large.');
   const url = new URL(request.url ?? '/', 'http://localhost');
   const [target, operation = ''] = String(headers['x-amz-target'] ?? '').split('.');

@@ -6,6 +6,7 @@ import { buildModel } from '#local/assembly/build-model.ts';
 import { readAssembly } from '#local/assembly/read-assembly.ts';
 import { openClock, type Clock } from '#local/clock.ts';
 import { LOCAL_ACCOUNT } from '#local/engine.ts';
+import { onlyLocalKey, type Authorize } from '#local/dynamodb/authorize.ts';
 import { makeFunctions, type Functions } from '#local/functions/functions.ts';
 import { makeApi } from '#local/gateway/api-server.ts';
 import { readDistribution } from '#local/gateway/cdn-config.ts';
@@ -16,6 +17,7 @@ import { declareSchedules } from '#local/states/declared-schedules.ts';
 import { openExecutions } from '#local/states/executions.ts';
 import { openScheduleStore } from '#local/states/schedule-store.ts';
 import { startScheduler } from '#local/states/scheduler.ts';
+import { openAccess } from './access.ts';
 import { advanceInSteps } from './advance.ts';
 import { closeWorkers } from './close-workers.ts';
 import type { Cloud } from './cloud.ts';
@@ -91,6 +93,7 @@ async function compose(
     services?: ServiceParts;
     cloud?: Cloud;
     status?: () => Promise<Status>;
+    authorize?: Authorize;
   } = {};
   // What an earlier run left in the outbox comes before there is anyone to take it.
   const noticesReady = Promise.withResolvers<ObjectNotices>();
@@ -101,6 +104,7 @@ async function compose(
     port,
     invoke,
     onObject: async (event) => (await noticesReady.promise).take(event),
+    authorize: (request) => (late.authorize ?? onlyLocalKey)(request),
   });
   closers.push(() => engines.close());
 
@@ -129,7 +133,10 @@ async function compose(
   closers.push(doors.close);
   const listening = await listenForServices(port(8), () => late.services);
   closers.push(listening.close);
-  const endpoints = endpointsOf(engines, listening.endpoint);
+  const { authorize, sts } = await openAccess(model, clock);
+  late.authorize = authorize;
+  closers.push(sts.close);
+  const endpoints = endpointsOf(engines, { own: listening.endpoint, sts: sts.endpoint });
 
   secretValues = await provisionSecrets(model, engines.secrets, options.secrets ?? {});
   await provision({ model, engines, directory, rewrite, log });
@@ -222,6 +229,7 @@ async function compose(
     clock,
     invoke: functions.invoke,
     executions: executions.all,
+    inbox: () => ({ emails: engines.ses.inbox.messages(), texts: engines.sms.inbox.messages() }),
     advance: (milliseconds) =>
       advanceInSteps(
         { clock, nextSchedule: scheduler.nextOfAll, executions: executions.all, idle },

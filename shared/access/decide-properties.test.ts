@@ -5,6 +5,7 @@ import { decide } from './decide.ts';
 import type { Facts, Subject } from './facts.ts';
 import { grants } from './grants.ts';
 import { permissions } from './permissions.ts';
+import { sections } from './sections.ts';
 
 // Few values, so that who, where and what meet often.
 const tenant = fc.constantFrom('0899', '0898');
@@ -21,12 +22,16 @@ const membership: fc.Arbitrary<Membership> = fc.oneof(
     ...when,
   })),
   fc.tuple(unitId, dates).map(([unit, when]) => ({ role: 'leader' as const, unitId: unit, ...when })),
-  dates.map((when) => ({ role: 'administrator' as const, ...when })),
+  fc.tuple(unitId, dates).map(([unit, when]) => ({ role: 'professional' as const, unitId: unit, ...when })),
+  fc
+    .tuple(fc.constantFrom('administrator', 'guardian', 'youth'), dates)
+    .map(([role, when]) => ({ role, ...when })),
 );
 const actor: fc.Arbitrary<Actor> = fc.record({
   tenant,
   id: fc.constant('aaaabbbbcccc'),
   memberships: fc.array(membership, { maxLength: 4 }),
+  assurance: fc.constantFrom('low', 'substantial'),
 });
 const affiliation = fc
   .tuple(unitId, groupIds, dates)
@@ -38,12 +43,20 @@ const subject: fc.Arbitrary<Subject> = fc.oneof(
   fc
     .tuple(unitId, fc.constantFrom('rod', 'bla', 'gul'))
     .map(([unit, group]) => ({ kind: 'group' as const, unitId: unit, groupId: group })),
-  fc.tuple(fc.array(affiliation, { maxLength: 3 }), fc.boolean()).map(([affiliations, addressProtected]) => ({
-    kind: 'child' as const,
-    childId: 'ccccdddd',
-    affiliations,
-    addressProtected,
-  })),
+  fc.record({
+    kind: fc.constant('child'),
+    childId: fc.constantFrom('ccccdddd', 'aaaabbbbcccc'),
+    affiliations: fc.array(affiliation, { maxLength: 3 }),
+    addressProtected: fc.boolean(),
+    guardians: fc.array(fc.record({ id: fc.constantFrom('aaaabbbbcccc', 'other'), custody: fc.boolean() }), {
+      maxLength: 2,
+    }),
+    releases: fc.array(fc.record({ unitId, sections: fc.subarray([...sections]), from: date, to: date }), {
+      maxLength: 2,
+    }),
+    stops: fc.array(fc.constant({ from: '2026-11-20T08:00:00.000Z' }), { maxLength: 1 }),
+    ofAge: fc.constantFrom('child', 'decides', 'adult'),
+  }),
 );
 const facts: fc.Arbitrary<Facts> = fc.record({ tenant, today: date, subject });
 const permission = fc.constantFrom(...permissions);
@@ -109,6 +122,15 @@ describe('whatever the roles, the place and the action', () => {
       const { allow, reasons, obligations } = decide(who, what, where);
       expect(reasons.length).toBeGreaterThan(0);
       if (!allow) expect([reasons.length, obligations.length]).toEqual([1, 0]);
+    }));
+
+  test('who is not of the child’s unit, family or municipality sees no section that was not released', () =>
+    always((who, what, where) => {
+      const { allow, reasons, sections: shown } = decide(who, what, where);
+      if (!allow || where.subject.kind !== 'child') return;
+      if (reasons.every((reason) => reason === 'released-to-the-service'))
+        for (const section of shown)
+          expect(where.subject.releases.some((one) => one.sections.includes(section))).toBe(true);
     }));
 
   test('a protected address is hidden from everyone who may read about the child', () =>

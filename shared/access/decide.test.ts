@@ -1,17 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { administrator, anActor, leaderOf, staffOf } from '#test/builders/actor.ts';
+import { aChildSubject, administrator, anActor, leaderOf, staffOf } from '#test/builders/actor.ts';
 import { decideMicroseconds } from '#test/builders/actor-microseconds.ts';
 import { decide } from './decide.ts';
-import type { Subject } from './facts.ts';
+import type { ChildSubject, Subject } from './facts.ts';
+import { sections } from './sections.ts';
 
 const today = '2026-11-21';
-const child = (change: Partial<Extract<Subject, { kind: 'child' }>> = {}): Subject => ({
-  kind: 'child',
-  childId: 'ccccdddd',
-  affiliations: [{ unitId: 'myren', groupIds: ['myren-rod'], from: '2026-08-01' }],
-  addressProtected: false,
-  ...change,
-});
+const child = (change: Partial<ChildSubject> = {}): Subject =>
+  aChildSubject({
+    affiliations: [{ unitId: 'myren', groupIds: ['myren-rod'], from: '2026-08-01' }],
+    ...change,
+  });
 const ask = (subject: Subject, tenant = '0899') => ({ tenant, today, subject });
 
 describe('who may read a child’s thread', () => {
@@ -20,6 +19,7 @@ describe('who may read a child’s thread', () => {
       allow: true,
       reasons: ['staff-of-the-group'],
       obligations: ['hide-unfinished-assessments-of-others'],
+      sections,
     });
   });
 
@@ -27,7 +27,7 @@ describe('who may read a child’s thread', () => {
     expect(decide(anActor([staffOf('myren', 'myren-bla')]), 'child.read-thread', ask(child()))).toMatchObject(
       {
         allow: false,
-        reasons: ['not-your-group-or-unit'],
+        reasons: ['not-yours'],
       },
     );
   });
@@ -61,6 +61,7 @@ describe('who may read a child’s thread', () => {
       allow: false,
       reasons: ['other-municipality'],
       obligations: [],
+      sections: [],
     });
   });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { membershipSchema } from '../access/actor.ts';
+import { membershipSchema, sides } from '../access/actor.ts';
 import { contract } from '../contract.ts';
 import { dateSchema, idSchema, instantSchema, tenantSchema } from '../ids.ts';
 
@@ -17,6 +17,14 @@ export const readMe = contract({
     name: z.string(),
     tenant: tenantSchema,
     municipality: z.string(),
+    side: z.enum(sides),
+    assurance: z.enum(['low', 'substantial']),
+    /** The one child that a session from a letter's link is about. Such a session is not renewed. */
+    only: idSchema.optional(),
+    /** The sides one could sign in as here, this one among them. */
+    sidesHere: z.array(z.enum(sides)),
+    /** Other municipalities where the same login is known. */
+    elsewhere: z.array(z.object({ tenant: tenantSchema, name: z.string() })),
     memberships: z.array(membershipSchema),
     /** Names of the units in the memberships, by id. */
     units: z.record(z.string(), z.string()),

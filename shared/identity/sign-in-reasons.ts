@@ -14,10 +14,11 @@ export const signInReasons = [
   'not-in-roster',
   /** Known here, without any role that holds today. */
   'no-access',
-  /** Signed in with one factor; staff need two (NSIS Substantial). */
+  /** Signed in with one factor where two are needed (NSIS Substantial). */
   'second-factor-needed',
-  'pupils-later',
-  'contacts-later',
-  'externals-later',
+  /** An employee from one of our units whom no file names yet: known from now on, without any role. */
+  'waits-for-role',
+  /** A contact person without custody of a child here today. */
+  'no-child-here',
 ] as const;
 export type SignInReason = (typeof signInReasons)[number];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { sides } from '../access/actor.ts';
 import { contract } from '../contract.ts';
 import { tenantSchema } from '../ids.ts';
 import { waySchema } from './ways.ts';
@@ -21,6 +22,10 @@ export const startSignIn = contract({
     way: waySchema,
     municipality: tenantSchema,
     returnTo: returnPathSchema.default('/'),
+    /** The side to come in as, for one who has several here; whoever lacks it comes in as what they are. */
+    side: z.enum(sides).optional(),
+    /** `true` asks for two factors. */
+    stepUp: z.enum(['true', 'false']).default('false'),
   }),
   output: z.undefined(),
   refusals: ['municipality-unknown'],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { sections } from '../access/sections.ts';
 import { dateSchema, groupIdSchema, idSchema, instantSchema, tenantSchema, versionSchema } from '../ids.ts';
 
 /** A child's place in a unit. Ended, never deleted. `unplaced`: known to the municipality, enrolled nowhere. */
@@ -21,10 +22,22 @@ export const guardianSchema = z.object({
   relation: z.enum(['mother', 'father', 'other', 'official']),
   custody: z.boolean(),
   source: z.enum(['grunddata', 'cpr', 'manual']),
+  /** From when until when the custody holds, where someone has said so; both days included. */
+  custodyFrom: dateSchema.optional(),
+  custodyTo: dateSchema.optional(),
 });
 export type Guardian = z.infer<typeof guardianSchema>;
 
 export const noticeChannels = ['digital-post', 'intranet', 'letter', 'talk'] as const;
+/** Whether the contact person holds custody on the day. */
+export const holdsCustodyOn = (
+  { custody, custodyFrom, custodyTo }: Pick<Guardian, 'custody' | 'custodyFrom' | 'custodyTo'>,
+  today: string,
+): boolean =>
+  custody &&
+  (custodyFrom === undefined || custodyFrom <= today) &&
+  (custodyTo === undefined || today <= custodyTo);
+
 /** That the custody holders were told about the registration, which text and how (GDPR art. 13/14). */
 export const noticeSchema = z.object({
   /** Version of the municipality's notice text. */
@@ -35,6 +48,40 @@ export const noticeSchema = z.object({
   recordedBy: idSchema,
 });
 export type Notice = z.infer<typeof noticeSchema>;
+
+/** What was released to a service, as `decide` needs it. */
+export const releaseSchema = z.object({
+  id: idSchema,
+  unitId: idSchema,
+  sections: z.array(z.enum(sections)),
+  from: dateSchema,
+  to: dateSchema,
+  /** Whose yes it rests on, when it rests on consent: it holds only while they are everyone who must say yes. */
+  givenBy: z.array(idSchema).optional(),
+});
+export type Release = z.infer<typeof releaseSchema>;
+
+/** From when until when nothing new reaches the parents. */
+export const stopSchema = z.object({
+  id: idSchema,
+  from: instantSchema,
+  until: instantSchema.optional(),
+  setBy: idSchema,
+});
+
+/** What a person may set right by hand; a file does not change it back. */
+export const heldByHand = ['name', 'birth-date', 'gender', 'address'] as const;
+export type HeldByHand = (typeof heldByHand)[number];
+
+/** A contact whose custody a unit's file states otherwise than a better source does: for a person to look at. */
+export const custodyConflictSchema = z.object({
+  guardianId: idSchema,
+  /** What the file says. */
+  stated: z.boolean(),
+  unitId: idSchema,
+  on: dateSchema,
+});
+export type CustodyConflict = z.infer<typeof custodyConflictSchema>;
 
 export const addressSchema = z.object({ street: z.string(), postalCode: z.string(), district: z.string() });
 
@@ -54,6 +101,15 @@ export const childSchema = z.object({
   notices: z.array(noticeSchema),
   /** The units whose files state the protection: it ends when none of them does any more. */
   protectedBy: z.array(idSchema).optional(),
+  /** What was released to services; the whole story of each stands in the item of the same id. */
+  releases: z.array(releaseSchema).default([]),
+  /** Stops for suspected violence or abuse. */
+  stops: z.array(stopSchema).default([]),
+  /** Set right by hand: stays as it is, whatever a file says. */
+  byHand: z.array(z.enum(heldByHand)).optional(),
+  conflicts: z.array(custodyConflictSchema).optional(),
+  /** The ids of those who turned out to be this child and were merged into it. */
+  mergedFrom: z.array(idSchema).optional(),
   version: versionSchema,
 });
 export type Child = z.infer<typeof childSchema>;

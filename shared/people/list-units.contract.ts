@@ -5,7 +5,7 @@ import { groupIdSchema, idSchema, instantSchema } from '../ids.ts';
 export const unitSchema = z.object({
   id: idSchema,
   name: z.string(),
-  kind: z.enum(['daycare', 'school', 'youth', 'administration', 'unplaced']),
+  kind: z.enum(['daycare', 'school', 'youth', 'administration', 'unplaced', 'partner']),
   schoolYear: z.string().optional(),
   importedAt: instantSchema.optional(),
   /** Everyone there now, in a group or not. */

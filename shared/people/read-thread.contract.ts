@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { contract } from '../contract.ts';
 import { idSchema } from '../ids.ts';
-import { roundEntrySchema } from '../rounds/thread-entries.ts';
 import { childOverviewSchema, whySchema } from './child-overview.ts';
+import { threadEntrySchema } from './thread-entries.ts';
 
 /** Everything that stands about a child, newest first. */
 export const readThread = contract({
@@ -13,6 +13,6 @@ export const readThread = contract({
   permission: 'child.read-thread',
   audit: 'child.thread-read',
   input: z.object({ childId: idSchema }),
-  output: z.object({ child: childOverviewSchema, entries: z.array(roundEntrySchema), why: whySchema }),
+  output: z.object({ child: childOverviewSchema, entries: z.array(threadEntrySchema), why: whySchema }),
   refusals: [],
 });

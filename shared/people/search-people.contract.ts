@@ -7,9 +7,12 @@ export const personFoundSchema = z.object({
   kind: z.enum(['child', 'staff']),
   name: z.string(),
   birthDate: dateSchema.optional(),
+  unitId: idSchema.optional(),
   unitName: z.string().optional(),
   groupName: z.string().optional(),
   addressProtected: z.boolean(),
+  /** A child with no place in any group; a member of staff who is in no file and has no role without an end. */
+  mark: z.enum(['no-unit', 'left']).optional(),
 });
 export type PersonFound = z.infer<typeof personFoundSchema>;
 
@@ -36,6 +39,6 @@ export const searchPeople = contract({
     }),
   ]),
   /** At most 50 people; `more` says that a narrower search is needed. */
-  output: z.object({ people: z.array(personFoundSchema), more: z.boolean() }),
+  output: z.object({ people: z.array(personFoundSchema), more: z.boolean(), why: z.array(z.string()) }),
   refusals: [],
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { membershipSchema } from '../access/actor.ts';
-import { idSchema, tenantSchema, versionSchema } from '../ids.ts';
+import { idSchema, instantSchema, tenantSchema, versionSchema } from '../ids.ts';
 
 /** A member of staff as stored: the actor of every request that the person makes. */
 export const staffSchema = z.object({
@@ -16,6 +16,8 @@ export const staffSchema = z.object({
   protectedBy: z.array(idSchema).default([]),
   /** Keyed hash of the work e-mail address, by which the municipality's directory joins. */
   mail: z.string().optional(),
+  /** What was held before a person ended all of it, so that it can be taken back. */
+  endedByHand: z.object({ by: idSchema, at: instantSchema, before: z.array(membershipSchema) }).optional(),
   version: versionSchema.default(0),
 });
 export type Staff = z.infer<typeof staffSchema>;

@@ -1,15 +1,22 @@
 import * as z from 'zod';
+import { dateSchema } from '../ids.ts';
 import { addressSchema, guardianSchema, type Affiliation, type Child } from './child.ts';
 
 /** A contact person as a file states it. */
-export const wantedGuardianSchema = guardianSchema.omit({ source: true }).extend({
-  protected: z.boolean(),
-  address: addressSchema.optional(),
-  phones: z.array(
-    z.object({ kind: z.enum(['home', 'work', 'mobile']), number: z.string(), protected: z.boolean() }),
-  ),
-  email: z.string().optional(),
-});
+export const wantedGuardianSchema = guardianSchema
+  .omit({ source: true, custodyFrom: true, custodyTo: true })
+  .extend({
+    protected: z.boolean(),
+    address: addressSchema.optional(),
+    phones: z.array(
+      z.object({ kind: z.enum(['home', 'work', 'mobile']), number: z.string(), protected: z.boolean() }),
+    ),
+    email: z.string().optional(),
+    /** By which the person is known again when coming from a letter's link. */
+    birthDate: dateSchema.optional(),
+    /** Ten digits, for Digital Post alone; never stored as it is. */
+    cpr: z.string().optional(),
+  });
 export type WantedGuardian = z.infer<typeof wantedGuardianSchema>;
 
 /** What one unit's file says about a child: what the profile shall say of it from the file's day on. */

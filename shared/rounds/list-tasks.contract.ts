@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract.ts';
+import { whySchema } from '../people/child-overview.ts';
 import { dateSchema, groupIdSchema, idSchema } from '../ids.ts';
 
 export const taskKinds = [
@@ -34,6 +35,6 @@ export const listTasks = contract({
   permission: 'task.list',
   audit: 'tasks.listed',
   input: z.object({}),
-  output: z.object({ tasks: z.array(taskSchema) }),
+  output: z.object({ tasks: z.array(taskSchema), why: whySchema }),
   refusals: [],
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract.ts';
 import { groupIdSchema, idSchema } from '../ids.ts';
+import { whySchema } from '../people/child-overview.ts';
 import { groupInRoundSchema } from './child-in-round.ts';
 
 /** A group's list in a round, with each child's state at a glance. */
@@ -12,6 +13,6 @@ export const readGroup = contract({
   permission: 'group.read',
   audit: 'group.list-read',
   input: z.object({ roundId: idSchema, groupId: groupIdSchema }),
-  output: groupInRoundSchema,
+  output: groupInRoundSchema.extend({ why: whySchema }),
   refusals: [],
 });

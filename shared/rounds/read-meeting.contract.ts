@@ -16,7 +16,7 @@ export const readMeeting = contract({
   module: 'rounds',
   method: 'GET',
   path: '/rounds/{roundId}/groups/{groupId}/children/{childId}',
-  permission: 'child.read-thread',
+  permission: 'meeting.read',
   audit: 'child.meeting-read',
   input: z.object({ roundId: idSchema, groupId: groupIdSchema, childId: idSchema }),
   output: z.object({

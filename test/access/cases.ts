@@ -9,9 +9,11 @@ export interface Case {
   facts: Facts;
 }
 
-/** What is compared. What is owed even after a yes (hidden fields) is not the policies' business. */
+/** What is compared. What is hidden even after a yes (an address, what a stop covers) is not the policies' business. */
 export interface Verdict {
   allow: boolean;
   reasons: readonly string[];
+  /** The sections that may be shown. */
+  sections: readonly string[];
 }
 export type Decider = (actor: Actor, action: Permission, facts: Facts) => Verdict;

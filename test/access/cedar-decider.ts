@@ -1,24 +1,44 @@
 import type { Membership } from '#shared/access/actor.ts';
+import { sections } from '#shared/access/sections.ts';
 import type { AskCedar, CedarAnswer } from './cedar-engine.ts';
 import { cedarQuestion, thingsOf, type Thing } from './cedar-question.ts';
 import type { Decider, Verdict } from './cases.ts';
 
 /** From the first door to the last: the refusal that is told is the last door anyone of the roles came to. */
-const doors = ['other-municipality', 'no-role-today', 'role-does-not-include-this', 'not-your-group-or-unit'];
+const doors = [
+  'other-municipality',
+  'letter-is-about-another',
+  'no-role-today',
+  'role-does-not-include-this',
+  'stronger-sign-in-needed',
+  'not-yours',
+];
 const lastDoor = doors.length - 1;
 const withoutRole = [undefined];
 
+/** What was answered to one role about one thing. */
+interface Heard {
+  thing: Thing;
+  answer: CedarAnswer;
+}
+
 /**
- * Decides by Cedar. Cedar has no "for some", so that each of the actor's roles asks about each of the child's places,
- * and one yes is a yes. A question about the same role and thing (the same objects, not changed since) is put once.
+ * Decides by Cedar. Cedar has no "for some", so that each of the actor's roles asks about the child, each of its places
+ * and each release, and one yes is a yes. A question about the same role and thing (the same objects, not changed
+ * since) is put once.
  */
 export function openCedarDecider(ask: AskCedar): Decider {
   const asked = new WeakMap<object, WeakMap<object, Map<string, CedarAnswer>>>();
+  const numbers = new WeakMap<object, number>();
+  let numbered = 0;
   const without = {};
 
   return (actor, action, facts) => {
     const roles: (Membership | undefined)[] = actor.memberships.length > 0 ? actor.memberships : withoutRole;
-    const key = `${action} ${actor.tenant} ${facts.tenant} ${facts.today}`;
+    const { tenant, id, assurance, only = '', roleSet } = actor;
+    const set = roleSet === undefined ? 0 : entry(numbers, roleSet, () => (numbered += 1));
+    const child = facts.subject.kind === 'child' ? facts.subject.childId : '';
+    const key = [action, tenant, id, assurance, only, set, facts.tenant, facts.today, child].join(' ');
     const once = (membership: Membership | undefined, thing: Thing): CedarAnswer => {
       const ofRole = entry(
         asked,
@@ -28,22 +48,33 @@ export function openCedarDecider(ask: AskCedar): Decider {
       const ofThing = entry(ofRole, thing, () => new Map<string, CedarAnswer>());
       return entry(ofThing, key, () => ask(cedarQuestion(actor, membership, action, facts, thing)));
     };
-    const answers: CedarAnswer[] = [];
     const things = thingsOf(facts.subject);
-    for (const role of roles) for (const thing of things) answers.push(once(role, thing));
-    return verdictOf(answers);
+    return verdictOf(roles.map((role) => things.map((thing) => ({ thing, answer: once(role, thing) }))));
   };
 }
 
-function verdictOf(answers: readonly CedarAnswer[]): Verdict {
+function verdictOf(byRole: readonly (readonly Heard[])[]): Verdict {
   const reasons = new Set<string>();
+  const released = new Set<string>();
   let door = 0;
-  for (const answer of answers) {
-    if (answer.allow) for (const reason of answer.reasons) reasons.add(reason);
-    else door = Math.max(door, Math.min(lastDoor, ...answer.reasons.map(doorOf)));
+  for (const heard of byRole) {
+    const given = new Set(heard.flatMap(({ answer }) => (answer.allow ? answer.reasons : [])));
+    // Whom a service has enrolled it does not need to be shown.
+    if (given.has('child-of-the-service')) given.delete('released-to-the-service');
+    for (const reason of given) reasons.add(reason);
+    if (given.has('released-to-the-service'))
+      for (const { thing, answer } of heard)
+        if (answer.allow && 'sections' in thing) for (const section of thing.sections) released.add(section);
+    for (const { answer } of heard)
+      if (!answer.allow) door = Math.max(door, Math.min(lastDoor, ...answer.reasons.map(doorOf)));
   }
-  if (reasons.size > 0) return { allow: true, reasons: [...reasons] };
-  return { allow: false, reasons: [doors[door] ?? ''] };
+  if (reasons.size === 0) return { allow: false, reasons: [doors[door] ?? ''], sections: [] };
+  const seesAll = [...reasons].some((reason) => reason !== 'released-to-the-service');
+  return {
+    allow: true,
+    reasons: [...reasons],
+    sections: sections.filter((section) => seesAll || released.has(section)),
+  };
 }
 
 function doorOf(reason: string): number {

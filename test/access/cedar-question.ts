@@ -1,59 +1,118 @@
 import type { CedarValueJson } from '@cedar-policy/cedar-wasm/nodejs';
 import type { Actor, Membership } from '#shared/access/actor.ts';
-import type { AffiliationFact, Facts, Subject } from '#shared/access/facts.ts';
+import type { AffiliationFact, ChildSubject, Facts, ReleaseFact, Subject } from '#shared/access/facts.ts';
+import { scopes } from '#shared/access/role-set.ts';
 import type { CedarQuestion, Uid } from './cedar-engine.ts';
 
-/** The subject itself, or one of a child's places. */
-export type Thing = Subject | AffiliationFact;
+/** The subject itself, one of a child's places, or one of the releases about it. */
+export type Thing = Subject | AffiliationFact | ReleaseFact;
 
-/** What is asked about: the child through each of its places, or the one thing that it is. */
-export function thingsOf(subject: Subject): readonly Thing[] {
-  return subject.kind === 'child' && subject.affiliations.length > 0 ? subject.affiliations : [subject];
-}
+/** What is asked about: a child as itself, through each of its places, and through each release; or the one thing that it is. */
+export const thingsOf = (subject: Subject): readonly Thing[] =>
+  subject.kind === 'child' ? [subject, ...subject.affiliations, ...subject.releases] : [subject];
 
 /**
  * One question for one of the actor's roles and one thing: a translation of the shapes that leaves nothing out and
- * judges nothing; dates, municipality and place are all left to the policies.
+ * judges nothing; dates, municipality, place, session and what a role may do are all left to the policies.
  */
 export function cedarQuestion(
-  { tenant }: Actor,
+  actor: Actor,
   membership: Membership | undefined,
   action: string,
-  facts: Facts,
+  { tenant, today, subject }: Facts,
   thing: Thing,
 ): CedarQuestion {
   return {
-    principal: membership ? inRole(tenant, membership) : entity('WithoutRole', 'one', { tenant }),
+    principal: membership
+      ? inRole(actor, membership)
+      : entity('WithoutRole', 'one', { tenant: actor.tenant }),
     action,
-    resource: 'kind' in thing ? subjectEntity(facts.tenant, thing) : placeEntity(facts.tenant, thing),
-    context: { today: datetime(facts.today) },
+    resource: resourceOf(tenant, subject, thing),
+    context: {
+      today: datetime(today),
+      permission: action,
+      assurance: actor.assurance,
+      ...(actor.only !== undefined && { only: actor.only }),
+    },
   };
 }
 
-function inRole(tenant: string, membership: Membership) {
-  const held = { tenant, ...period(membership) };
-  if (membership.role === 'administrator') return entity('Administrator', 'one', held);
-  const { unitId } = membership;
-  if (membership.role === 'leader')
-    return entity('Leader', 'one', { ...held, unit: { __entity: unit(unitId) } });
-  const groups = membership.groupIds.map((groupId) => ({ __entity: group(unitId, groupId) }));
-  return entity('Staff', 'one', { ...held, groups });
+const typeOf: Record<Membership['role'], string> = {
+  staff: 'Staff',
+  leader: 'Leader',
+  professional: 'Professional',
+  coordinator: 'Coordinator',
+  'health-visitor': 'HealthVisitor',
+  'district-team': 'DistrictTeam',
+  partner: 'Partner',
+  administrator: 'Administrator',
+  consultant: 'Consultant',
+  guardian: 'Guardian',
+  youth: 'Youth',
+  pupil: 'Pupil',
+};
+
+function inRole(actor: Actor, membership: Membership) {
+  const changed = changedOf(actor, membership);
+  return entity(typeOf[membership.role], 'one', {
+    tenant: actor.tenant,
+    person: actor.id,
+    ...period(membership),
+    ...('unitId' in membership && { unit: { __entity: unit(membership.unitId) } }),
+    ...(membership.role === 'staff' && {
+      groups: membership.groupIds.map((groupId) => ({ __entity: group(membership.unitId, groupId) })),
+    }),
+    ...(changed && { changed }),
+  });
+}
+
+/** What the municipality's role set says of this role or variant, reach by reach; a variant that is not there says nothing. */
+function changedOf(
+  { roleSet }: Actor,
+  { role, variant }: Membership,
+): Record<string, CedarValueJson> | undefined {
+  const entry = roleSet?.[variant ?? role];
+  if (variant === undefined && !entry) return undefined;
+  const said = entry && (variant === undefined || entry.base === role) ? Object.entries(entry.grants) : [];
+  return Object.fromEntries(
+    scopes.map((scope) => [
+      scope.replace(/-(\w)/, (_, letter: string) => letter.toUpperCase()),
+      said.flatMap(([permission, reach]) => (reach === scope ? [permission] : [])),
+    ]),
+  );
+}
+
+function resourceOf(tenant: string, subject: Subject, thing: Thing) {
+  if ('kind' in thing) return subjectEntity(tenant, thing);
+  const child = subject.kind === 'child' ? subject.childId : '';
+  if ('groupIds' in thing) {
+    const { unitId, groupIds } = thing;
+    const parents = [unit(unitId), ...groupIds.map((groupId) => group(unitId, groupId))];
+    return entity('Place', 'one', { tenant, child, ...period(thing) }, parents);
+  }
+  return entity('Release', 'one', {
+    tenant,
+    child,
+    unit: { __entity: unit(thing.unitId) },
+    ...period(thing),
+  });
 }
 
 function subjectEntity(tenant: string, subject: Subject) {
   if (subject.kind === 'nothing') return entity('Nothing', 'one', { tenant });
   if (subject.kind === 'tenant') return entity('Municipality', tenant, { tenant });
   if (subject.kind === 'unit') return entity('Unit', subject.unitId, { tenant });
-  if (subject.kind === 'child') return entity('Child', subject.childId, { tenant });
+  if (subject.kind === 'child') return entity('Child', subject.childId, childAttributes(tenant, subject));
   const { type, id } = group(subject.unitId, subject.groupId);
   return entity(type, id, { tenant }, [unit(subject.unitId)]);
 }
 
-function placeEntity(tenant: string, place: AffiliationFact) {
-  const { unitId, groupIds } = place;
-  const parents = [unit(unitId), ...groupIds.map((groupId) => group(unitId, groupId))];
-  return entity('Place', 'one', { tenant, ...period(place) }, parents);
-}
+const childAttributes = (tenant: string, { childId, guardians, ofAge }: ChildSubject) => ({
+  tenant,
+  child: childId,
+  custody: guardians.flatMap(({ id, custody }) => (custody ? [id] : [])),
+  ofAge,
+});
 
 const entity = (type: string, id: string, attrs: Record<string, CedarValueJson>, parents: Uid[] = []) => ({
   uid: { type, id },

@@ -15,7 +15,7 @@ export interface Comparison {
   differences: Difference[];
 }
 
-/** Lets both answer every case; the verdicts must agree in yes or no and in the reasons and their order. */
+/** Lets both answer every case; the verdicts must agree in yes or no, in the reasons and their order, and in the sections. */
 export function compare(cases: Iterable<Case>, first: Decider, second: Decider): Comparison {
   const comparison: Comparison = { cases: 0, allowed: 0, differing: 0, differences: [] };
   for (const asked of cases) {
@@ -50,7 +50,10 @@ function both(asked: Case, first: Decider, second: Decider): Difference {
 function agree({ one, other }: Difference): boolean {
   return (
     one.allow === other.allow &&
-    one.reasons.length === other.reasons.length &&
-    one.reasons.every((reason, index) => reason === other.reasons[index])
+    isSame(one.reasons, other.reasons) &&
+    (!one.allow || isSame(one.sections, other.sections))
   );
 }
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((word, index) => word === other[index]);

@@ -4,7 +4,8 @@ import type { Membership, Role } from '#shared/access/actor.ts';
 import type { Subject } from '#shared/access/facts.ts';
 import { grants } from '#shared/access/grants.ts';
 import { permissions } from '#shared/access/permissions.ts';
-import { administrator, anActor, leaderOf, staffOf } from '#test/builders/actor.ts';
+import type { Scope } from '#shared/access/role-set.ts';
+import { aChildSubject, administrator, anActor, leaderOf, staffOf } from '#test/builders/actor.ts';
 import { openCedarDecider } from './cedar-decider.ts';
 import { openCedar, parsePolicies, policiesText, schemaText } from './cedar-engine.ts';
 
@@ -20,7 +21,7 @@ test('the policies fit the schema, without errors or warnings', () => {
 test('the schema names every permission, and no other', () => {
   const parsed = cedar.schemaToJson(schemaText);
   const actions = parsed.type === 'success' ? Object.entries(parsed.json['']?.actions ?? {}) : [];
-  // The four names of who may have nobody who asks them: they only gather permissions.
+  // The names of who may have nobody who asks them: they only gather permissions.
   const askable = actions
     .filter(([, { appliesTo }]) => appliesTo?.principalTypes.length)
     .map(([name]) => name);
@@ -34,32 +35,47 @@ test('a policy without @id or @reason is turned away, and so are two of the same
   expect(() => parsePolicies(twice)).toThrow('two policies');
 });
 
-describe('each role may do, in its own group, unit and municipality, what the grants say:', () => {
+describe('each role may do, with its own groups, unit, service, child and self, what the grants say:', () => {
+  const from = '2026-08-01';
+  const inUnit = { unitId: 'myren', from };
   const inRole: Record<Role, Membership> = {
     staff: staffOf('myren', 'myren-rod'),
     leader: leaderOf('myren'),
+    professional: { role: 'professional', ...inUnit },
+    coordinator: { role: 'coordinator', ...inUnit },
+    'health-visitor': { role: 'health-visitor', ...inUnit },
+    'district-team': { role: 'district-team', ...inUnit },
+    partner: { role: 'partner', ...inUnit },
     administrator,
+    consultant: { role: 'consultant', from },
+    guardian: { role: 'guardian', from },
+    youth: { role: 'youth', from },
+    pupil: { role: 'pupil', from },
   };
-  const child: Subject = {
-    kind: 'child',
-    childId: 'ccccdddd',
-    affiliations: [{ unitId: 'myren', groupIds: ['myren-rod'], from: '2026-08-01' }],
-    addressProtected: false,
-  };
+  const ownId = anActor([]).id;
+  const place = { unitId: 'myren', groupIds: ['myren-rod'], from };
+  /** The actor's own in every way but one: a child is nobody's parent. */
+  const childFor = (role: Role): Subject =>
+    role === 'guardian'
+      ? aChildSubject({ affiliations: [place], guardians: [{ id: ownId, custody: true }] })
+      : aChildSubject({ affiliations: [place], childId: ownId, ofAge: 'decides' });
   const decide = openCedarDecider(openCedar());
-  const because = {
+  const because: Record<Scope, string> = {
     anyone: 'everyone-signed-in',
     'own-group': 'staff-of-the-group',
     'own-unit': 'leader-of-the-unit',
+    served: 'child-of-the-service',
     municipality: 'administrator-of-the-municipality',
+    'own-child': 'custody-holder',
+    self: 'the-child-itself',
   };
 
   test.for(Object.values(inRole))('$role', (membership) => {
-    const facts = { tenant: '0899', today: '2026-11-21', subject: child };
-    const said = permissions.map((permission) => [
-      permission,
-      decide(anActor([membership]), permission, facts),
-    ]);
+    const facts = { tenant: '0899', today: '2026-11-21', subject: childFor(membership.role) };
+    const said = permissions.map((permission) => {
+      const { allow, reasons } = decide(anActor([membership]), permission, facts);
+      return [permission, { allow, reasons }];
+    });
     const granted = permissions.map((permission) => {
       const reach = grants[membership.role][permission];
       const reason = reach ? because[reach] : 'role-does-not-include-this';

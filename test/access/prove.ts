@@ -2,10 +2,11 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { decide } from '#shared/access/decide.ts';
+import { permissions } from '#shared/access/permissions.ts';
 import { openCedarDecider } from './cedar-decider.ts';
 import { openCedar } from './cedar-engine.ts';
 import { compare, type Comparison } from './compare.ts';
-import { pairCases, quadrupleCases } from './enumerate.ts';
+import { pairCases, quadrupleCases, singleCases } from './enumerate.ts';
 import { CASES_PER_TOWN } from './random-cases.ts';
 
 /**
@@ -34,8 +35,13 @@ const say = (what: string, { cases, allowed, differing: found, differences }: Co
 };
 
 const cedar = openCedarDecider(openCedar());
-say('every combination, up to two roles or two places', compare(pairCases(), decide, cedar));
-say('every combination of two roles and two places', compare(quadrupleCases(), decide, cedar));
+say('every combination of one role and one place or release', compare(singleCases(), decide, cedar));
+say('every permission by itself', compare(singleCases(permissions), decide, cedar));
+say(
+  'every combination of two roles, two places, or a place and a release',
+  compare(pairCases(), decide, cedar),
+);
+say('every combination of two roles with two of these', compare(quadrupleCases(), decide, cedar));
 
 const towns = Math.ceil(wanted / CASES_PER_TOWN);
 const workers = Math.min(towns, availableParallelism());

@@ -1,6 +1,9 @@
-import type { Membership } from '#shared/access/actor.ts';
-import type { AffiliationFact, Subject } from '#shared/access/facts.ts';
+import type { Actor, Membership, Role } from '#shared/access/actor.ts';
+import type { AffiliationFact, ReleaseFact, Subject } from '#shared/access/facts.ts';
+import { grants } from '#shared/access/grants.ts';
 import { permissions } from '#shared/access/permissions.ts';
+import { scopes, type RoleSet } from '#shared/access/role-set.ts';
+import { sections } from '#shared/access/sections.ts';
 import type { Case } from './cases.ts';
 
 /** So many cases share the roles and places of one invented town; then another is drawn. */
@@ -26,23 +29,36 @@ export function* randomCases(first: number, last: number, seed: number): Generat
 }
 
 function* casesOfTown(draw: Drawing): Generator<Case> {
-  const { tenant, other, today, roles, things, places } = aTown(draw);
+  const { tenant, other, today, roles, things, places, releases, people, roleSets } = aTown(draw);
   for (let made = 0; made < CASES_PER_TOWN; made += 1) {
     const memberships = draw.some(roles, draw.one([0, 1, 1, 1, 1, 1, 2, 2, 2, 3, 3, 5]));
+    const childId = draw.one(people);
     const subject: Subject =
       draw.below(5) < 2
         ? draw.one(things)
         : {
             kind: 'child',
-            childId: 'ccccdddd',
+            childId,
             affiliations: draw.some(places, draw.one([0, 1, 1, 1, 1, 1, 1, 2, 2, 4])),
             addressProtected: draw.below(2) === 0,
+            guardians: draw
+              .some(people, draw.one([0, 1, 2, 2]))
+              .map((id) => ({ id, custody: draw.below(4) > 0 })),
+            releases: draw.some(releases, draw.one([0, 0, 1, 2, 3])),
+            stops: draw.below(4) === 0 ? [{ from: `${today}T08:00:00.000Z` }] : [],
+            ofAge: draw.one(['child', 'child', 'decides', 'adult']),
           };
-    yield {
-      actor: { tenant, id: 'aaaabbbbcccc', memberships },
-      action: draw.one(permissions),
-      facts: { tenant: draw.below(8) === 0 ? other : tenant, today, subject },
+    const roleSet = draw.below(2) === 0 ? draw.one(roleSets) : undefined;
+    const actor: Actor = {
+      tenant,
+      id: draw.one(people),
+      memberships,
+      assurance: draw.below(4) === 0 ? 'low' : 'substantial',
+      ...(draw.below(6) === 0 && { only: draw.one(people) }),
+      ...(roleSet && { roleSet }),
     };
+    const facts = { tenant: draw.below(8) === 0 ? other : tenant, today, subject };
+    yield { actor, action: draw.one(permissions), facts };
   }
 }
 
@@ -77,14 +93,44 @@ function aTown(draw: Drawing) {
   const unitIds = draw.many(3, draw.id);
   const groups = draw.many(4, draw.id);
   const someGroups = () => groups.filter(() => draw.below(2) === 0);
+  const variants = draw.many(3, draw.id);
+  const everyRole = Object.keys(grants) as Role[];
   const role = (): Membership => {
-    const kind = draw.one(['staff', 'staff', 'staff', 'leader', 'leader', 'administrator'] as const);
-    if (kind === 'administrator') return { role: kind, ...period() };
+    const kind = draw.one(everyRole);
     const unitId = draw.one(unitIds);
-    return kind === 'leader'
-      ? { role: kind, unitId, ...period() }
-      : { role: kind, unitId, groupIds: someGroups(), ...period() };
+    const held = { ...period(), ...(draw.below(5) === 0 && { variant: draw.one(variants) }) };
+    switch (kind) {
+      case 'staff':
+        return { role: kind, unitId, groupIds: someGroups(), ...held };
+      case 'leader':
+      case 'professional':
+      case 'coordinator':
+      case 'health-visitor':
+      case 'district-team':
+      case 'partner':
+        return { role: kind, unitId, ...held };
+      default:
+        return { role: kind, ...held };
+    }
   };
+  /** Each permission of the standard as it is, otherwise, or not at all. */
+  const roleSet = (): RoleSet =>
+    Object.fromEntries(
+      [...draw.some(everyRole, 3), ...variants].map((name) => {
+        const base = draw.one(everyRole);
+        const changed = permissions.flatMap((permission) => {
+          const scope = draw.below(3) === 0 ? draw.one(scopes) : grants[base][permission];
+          return scope === undefined || draw.below(8) === 0 ? [] : [[permission, scope] as const];
+        });
+        return [name, { base, name: 'Ændret', grants: Object.fromEntries(changed) }];
+      }),
+    );
+  const release = (): ReleaseFact => ({
+    unitId: draw.one(unitIds),
+    sections: sections.filter(() => draw.below(2) === 0),
+    from: before(),
+    to: date(),
+  });
   const place = (): AffiliationFact => ({ unitId: draw.one(unitIds), groupIds: someGroups(), ...period() });
   const things: Subject[] = [
     { kind: 'nothing' },
@@ -96,8 +142,11 @@ function aTown(draw: Drawing) {
     tenant,
     other: drawn === tenant ? '0999' : drawn,
     today: iso(0),
-    roles: draw.many(12, role),
+    roles: draw.many(24, role),
     places: draw.many(10, place),
+    releases: draw.many(6, release),
+    people: draw.many(5, draw.id),
+    roleSets: draw.many(3, roleSet),
     things,
   };
 }

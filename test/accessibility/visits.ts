@@ -24,6 +24,30 @@ export const visits: Visit[] = [
     who: 'teacher',
     path: ({ child }) => `/children/${child.informed.childId}`,
   },
+  {
+    route: '(staff)/children/[childId]/sharing',
+    who: 'head',
+    path: ({ child }) => `/children/${child.informed.childId}/sharing`,
+  },
+  // As somebody without a service; with children on it in journeys/consent.journey.ts, as the family's two pages.
+  { route: '(staff)/released', who: 'administrator', path: () => '/released' },
+  // As somebody without children; with children, as a young person and as a pupil in journeys/family.journey.ts.
+  { route: '(family)/family', who: 'teacher', path: () => '/family' },
+  {
+    route: '(family)/family/children/[childId]',
+    who: 'head',
+    path: ({ child }) => `/family/children/${child.informed.childId}`,
+  },
+  {
+    route: '(family)/family/children/[childId]/consents',
+    who: 'head',
+    path: ({ child }) => `/family/children/${child.informed.childId}/consents`,
+  },
+  {
+    route: '(family)/family/children/[childId]/consents/[consentId]',
+    who: 'head',
+    path: ({ child }) => `/family/children/${child.informed.childId}/consents/consent-of-nobody`,
+  },
   { route: '(staff)/units/[unitId]', who: 'head', path: ({ group }) => `/units/${group.unitId}` },
   { route: '(staff)/admin/rounds', who: 'administrator', path: () => '/admin/rounds' },
   { route: '(staff)/admin/rounds/new', who: 'administrator', path: () => '/admin/rounds/new' },
@@ -44,9 +68,64 @@ export const visits: Visit[] = [
     who: 'administrator',
     path: ({ child }) => `/admin/people/${child.informed.childId}`,
   },
+  { route: '(staff)/admin/people/new', who: 'administrator', path: () => '/admin/people/new' },
+  { route: '(staff)/admin/people/custody', who: 'administrator', path: () => '/admin/people/custody' },
+  { route: '(staff)/admin/people/merges', who: 'administrator', path: () => '/admin/people/merges' },
+  {
+    route: '(staff)/admin/people/merge',
+    who: 'administrator',
+    path: ({ child }) =>
+      `/admin/people/merge?kind=child&keep=${child.informed.childId}&gone=${child.untouched.childId}`,
+  },
+  { route: '(staff)/admin/unplaced', who: 'administrator', path: () => '/admin/unplaced' },
+  { route: '(staff)/admin/left', who: 'administrator', path: () => '/admin/left' },
+  {
+    route: '(staff)/units/[unitId]/corrections',
+    who: 'head',
+    path: ({ group }) => `/units/${group.unitId}/corrections`,
+  },
+  { route: '(staff)/admin/erasure', who: 'administrator', path: () => '/admin/erasure' },
+  { route: '(staff)/admin/rights', who: 'administrator', path: () => '/admin/rights' },
+  {
+    route: '(family)/family/children/[childId]/rights',
+    who: 'head',
+    path: ({ child }) => `/family/children/${child.informed.childId}/rights`,
+  },
+  { route: '(staff)/admin/reads', who: 'administrator', path: () => '/admin/reads' },
+  { route: '(staff)/admin/directory', who: 'administrator', path: () => '/admin/directory' },
+  { route: '(staff)/admin/partners', who: 'administrator', path: () => '/admin/partners' },
+  { route: '(staff)/account', who: 'administrator', path: () => '/account' },
+  { route: '(staff)/admin/letters', who: 'administrator', path: () => '/admin/letters' },
+  {
+    route: '(staff)/admin/letters/[childId]/[letterId]/print',
+    who: 'administrator',
+    // A letter that is not there: the page says so. One that needs printing takes a letter that failed.
+    path: ({ child }) => `/admin/letters/${child.informed.childId}/letter-of-nobody/print`,
+  },
+  {
+    route: '(staff)/children/[childId]/letters',
+    who: 'teacher',
+    path: ({ child }) => `/children/${child.informed.childId}/letters`,
+  },
+  { route: '(self)/notices', who: 'teacher', path: () => '/notices' },
+  { route: '(self)/me/choices', who: 'teacher', path: () => '/me/choices' },
+  { route: '(staff)/admin/accounts', who: 'administrator', path: () => '/admin/accounts' },
+  {
+    route: '(staff)/admin/accounts/[personId]',
+    who: 'administrator',
+    path: ({ group }) => `/admin/accounts/${group.staff[0]?.id}`,
+  },
+  { route: '(staff)/admin/roles', who: 'administrator', path: () => '/admin/roles' },
+  { route: '(staff)/admin/roles/[roleId]', who: 'administrator', path: () => '/admin/roles/staff' },
+  { route: '(staff)/colleagues', who: 'head', path: () => '/colleagues' },
+  {
+    route: '(staff)/colleagues/[personId]',
+    who: 'head',
+    path: ({ group }) => `/colleagues/${group.staff[0]?.id}`,
+  },
   { route: '(staff)/admin/units', who: 'administrator', path: () => '/admin/units' },
   { route: '(staff)/admin/instrument', who: 'administrator', path: () => '/admin/instrument' },
 ];
 
-/** The pages that need no sign-in; they are looked at in 1-public.accessibility.ts. */
-export const publicRoutes = ['', 'sign-in'];
+/** The pages that need no sign-in; they are looked at in 1-public.accessibility.ts, those for partners in journeys/partner.journey.ts. */
+export const publicRoutes = ['', 'sign-in', 'sign-in/partner', 'invitation', 'reset', 'link'];

@@ -10,16 +10,25 @@ const RUNS = 21;
 /** Any values will do: a module only reads its settings when it loads. */
 const settings = Object.fromEntries(
   [
-    ...['TABLE_NAME', 'DATA_KEY_ARN', 'USER_POOL_ID', 'CLIENT_ID', 'UNILOGIN_CLIENT_ID', 'AD_PROVIDER'],
+    ...[
+      'TABLE_NAME',
+      'TABLE_ROLE_ARN',
+      'DATA_KEY_ARN',
+      'USER_POOL_ID',
+      'CLIENT_ID',
+      'PARTNER_CLIENT_ID',
+      'UNILOGIN_CLIENT_ID',
+      'AD_PROVIDER',
+    ],
     ...['UNILOGIN_SECRET_ARN', 'ROSTER_BUCKET', 'ROUND_MACHINE_ARN', 'NOTICES_MACHINE_ARN', 'SCHEDULE_GROUP'],
-    ...['SCHEDULER_ROLE_ARN', 'MISSED_STARTS_ARN', 'TENANTS'],
+    ...['SCHEDULER_ROLE_ARN', 'MISSED_STARTS_ARN', 'TENANTS', 'SITE_DOMAIN'],
   ].map((name) => [name, 'bench']),
 );
 const addresses = Object.fromEntries(
-  ['COGNITO_ORIGIN', 'SITE_ORIGIN', 'UNILOGIN_ISSUER', 'ROSTER_QUEUE_URL'].map((name) => [
-    name,
-    'https://bench.example',
-  ]),
+  [
+    ...['COGNITO_ORIGIN', 'COGNITO_ISSUER', 'SITE_ORIGIN', 'UNILOGIN_ISSUER', 'ROSTER_QUEUE_URL'],
+    'LETTERS_QUEUE_URL',
+  ].map((name) => [name, 'https://bench.example']),
 );
 
 /** The bundles as they are deployed, and how long the heaviest takes to load beside one with the bare table client. */

@@ -1,7 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Side } from '#shared/access/actor.ts';
+import type { Child } from '#shared/people/child.ts';
 import type { Staff } from '#shared/people/staff.ts';
+import {
+  foundMunicipality,
+  municipalityKeys,
+  type MunicipalityKeys,
+} from '#functions/kernel/municipality-keys.ts';
 import { openClock } from '#local/clock.ts';
 import { startCognito, type Cognito } from '#local/cognito/start.ts';
 import { LOCAL_ACCESS_KEY, LOCAL_REGION } from '#local/engine.ts';
@@ -10,6 +17,7 @@ import { startEntra, type EntraPerson } from '#local/outside/entra.ts';
 import { startUnilogin, type UniloginPerson } from '#local/outside/unilogin.ts';
 import { startSecrets } from '#local/secrets/start.ts';
 import { openSiteBrowser, SITE_ORIGIN, type Answered, type SiteBrowser } from './actor-site.ts';
+import { startAnySts } from './actor-sts.ts';
 import { openTestMunicipality, type TestMunicipality } from './people-municipality.ts';
 
 const POOL = 'eu-west-1_TestPool1';
@@ -28,16 +36,23 @@ export interface TestSignIn {
   signIn(browser: SiteBrowser, way: 'unilogin' | 'ad', person: string, more?: Picking): Promise<Answered>;
   addStaff(staff: Staff): Promise<void>;
   readStaff(id: string): Promise<Staff | undefined>;
+  /** The child, and its guardians with a pointer to it each. */
+  addChild(child: Child): Promise<void>;
+  /** A second municipality, 0898, with UNI-Login. */
+  addNeighbour(): Promise<MunicipalityKeys>;
   close(): Promise<void>;
 }
 export interface Picking {
   returnTo?: string;
+  municipality?: string;
+  side?: Side;
+  stepUp?: 'true';
   factor?: string;
   cancel?: boolean;
 }
 
 /** Sets the environment that the functions read, then loads them. */
-export async function openTestSignIn(): Promise<TestSignIn> {
+export async function openTestSignIn(more: Record<string, string> = {}): Promise<TestSignIn> {
   const directory = await mkdtemp(join(tmpdir(), 'sign-in-'));
   const clock = openClock();
   const town = await openTestMunicipality();
@@ -70,6 +85,7 @@ export async function openTestSignIn(): Promise<TestSignIn> {
     people: () => people.entra,
   });
   setUpPool(cognito, entra.issuer, backFrom('ad'));
+  const sts = await startAnySts();
   const kms = await town.kms.config.endpoint?.();
   Object.assign(process.env, {
     AWS_REGION: LOCAL_REGION,
@@ -83,20 +99,31 @@ export async function openTestSignIn(): Promise<TestSignIn> {
     TABLE_NAME: 'test',
     USER_POOL_ID: POOL,
     CLIENT_ID: 'web',
+    PARTNER_CLIENT_ID: 'partners',
     COGNITO_ORIGIN: cognito.domainOrigin('any'),
+    COGNITO_ISSUER: cognito.issuer(POOL),
     SITE_ORIGIN,
     UNILOGIN_ISSUER: unilogin.issuer,
     UNILOGIN_CLIENT_ID: 'roed-traad',
     UNILOGIN_SECRET_ARN: secrets.ensureSecret('unilogin', secret),
     AD_PROVIDER: 'Directory',
-    TENANTS: town.tenant,
+    TENANTS: `${town.tenant},0898`,
+    TABLE_ROLE_ARN: 'arn:aws:iam::000000000000:role/test',
+    AWS_ENDPOINT_URL_STS: sts.endpoint,
+    ...more,
   });
   const { handler } = await import('#functions/identity/api.ts');
   const loaded = await import('#functions/identity/triggers/handler.ts');
   triggers = (event) => loaded.handler(event, {} as never);
 
   const goAndPick: TestSignIn['goAndPick'] = async (site, way, person, more = {}) => {
-    const query = new URLSearchParams({ municipality: town.tenant, returnTo: more.returnTo ?? '/' });
+    const { municipality = town.tenant, returnTo = '/', side, stepUp } = more;
+    const query = new URLSearchParams({
+      municipality,
+      returnTo,
+      ...(side && { side }),
+      ...(stepUp && { stepUp }),
+    });
     const away = await site.get(`/api/identity/sign-in/${way}?${query}`);
     const outside = openCookieBrowser((url) => url.origin === SITE_ORIGIN);
     const picker = await outside.get(away.location);
@@ -118,8 +145,28 @@ export async function openTestSignIn(): Promise<TestSignIn> {
       const { readStaff } = await import('#functions/people/index.ts');
       return (await readStaff(town.table, town.tenant, [id]))[0];
     },
+    async addChild(child) {
+      const { tenant } = child;
+      await town.table.put({ Item: { pk: `${tenant}#child#${child.id}`, sk: 'profile', ...child } });
+      for (const { id, name, custody } of child.guardians) {
+        const pk = `${tenant}#person#${id}`;
+        await town.table.update({
+          Key: { pk: pk as never, sk: 'guardian' },
+          UpdateExpression:
+            'SET #name = :name, id = :id, tenant = :tenant, version = :one, protectedBy = :none, phones = if_not_exists(phones, :none)',
+          ExpressionAttributeNames: { '#name': 'name' },
+          ExpressionAttributeValues: { ':name': name, ':id': id, ':tenant': tenant, ':one': 1, ':none': [] },
+        });
+        await town.table.put({ Item: { pk, sk: `child#${child.id}`, custody } });
+      }
+    },
+    async addNeighbour() {
+      const founding = { tenant: '0898', name: 'Nabokøbing Kommune', ways: ['unilogin' as const] };
+      await foundMunicipality(town.table, founding, town.kms);
+      return municipalityKeys(town.table, '0898', town.kms);
+    },
     async close() {
-      await Promise.all([town, secrets, cognito, unilogin, entra].map((one) => one.close()));
+      await Promise.all([sts, town, secrets, cognito, unilogin, entra].map((one) => one.close()));
       await rm(directory, { recursive: true, force: true });
     },
   };
@@ -158,7 +205,7 @@ function setUpPool(cognito: Cognito, issuer: string, callback: string): void {
     SupportedIdentityProviders: ['Directory'],
     AllowedOAuthFlowsUserPoolClient: true,
     AllowedOAuthFlows: ['code'],
-    AllowedOAuthScopes: ['openid', 'profile'],
+    AllowedOAuthScopes: ['openid'],
     PreventUserExistenceErrors: 'ENABLED',
     EnableTokenRevocation: true,
   });

@@ -19,6 +19,8 @@ export interface Answered {
 export interface SiteBrowser {
   get(path: string): Promise<Answered>;
   post(path: string, headers?: Record<string, string>): Promise<Answered>;
+  /** A POST with a JSON body, from our own pages unless the headers say otherwise. */
+  send(path: string, body: object, headers?: Record<string, string>): Promise<Answered>;
   cookie(name: string): string | undefined;
   setCookie(name: string, value: string): void;
 }
@@ -27,8 +29,16 @@ const SAME_ORIGIN = { 'x-same-origin': 'yes', 'sec-fetch-site': 'same-origin' };
 
 export function openSiteBrowser(handler: Handler): SiteBrowser {
   const jar = new Map<string, string>();
-  const ask = async (method: string, path: string, headers: Record<string, string>): Promise<Answered> => {
-    const event = eventFor(method, path, headers, jar);
+  const ask = async (
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body?: object,
+  ): Promise<Answered> => {
+    const event = {
+      ...eventFor(method, path, headers, jar),
+      ...(body && { body: JSON.stringify(body) }),
+    };
     const reply = await handler(event as never, { awsRequestId: 'test' } as never);
     for (const line of reply.cookies ?? []) keep(jar, line);
     return {
@@ -41,6 +51,7 @@ export function openSiteBrowser(handler: Handler): SiteBrowser {
   return {
     get: (path) => ask('GET', path, {}),
     post: (path, headers = SAME_ORIGIN) => ask('POST', path, headers),
+    send: (path, body, headers = SAME_ORIGIN) => ask('POST', path, headers, body),
     cookie: (name) => jar.get(name),
     setCookie: (name, value) => void jar.set(name, value),
   };

@@ -1,3 +1,4 @@
+import type { ChildSubject } from '#shared/access/facts.ts';
 import type { Actor, Membership } from '#shared/access/actor.ts';
 import type { Staff } from '#shared/people/staff.ts';
 
@@ -12,10 +13,27 @@ export const staffOf = (unitId: string, ...groupIds: string[]): Membership => ({
 export const leaderOf = (unitId: string): Membership => ({ role: 'leader', unitId, from });
 export const administrator: Membership = { role: 'administrator', from };
 
+/** Signed in to work, with two factors. */
+export const staffSession = { side: 'staff', assurance: 'substantial' } as const;
+
 export const anActor = (memberships: Membership[], tenant = '0899'): Actor => ({
   tenant,
   id: 'aaaabbbbcccc',
   memberships,
+  assurance: 'substantial',
+});
+
+/** What `decide` is asked about a child: one of no age to decide, nobody's, without releases or stops. */
+export const aChildSubject = (change: Partial<ChildSubject> = {}): ChildSubject => ({
+  kind: 'child',
+  childId: 'ccccdddd',
+  affiliations: [],
+  addressProtected: false,
+  guardians: [],
+  releases: [],
+  stops: [],
+  ofAge: 'child',
+  ...change,
 });
 
 /** A member of staff as stored, with a place for each membership's unit. */

@@ -1,3 +1,4 @@
+import type { Consent } from '#shared/access/consent.ts';
 import type { Affiliation, Child } from '#shared/people/child.ts';
 
 export const aPlace = (change: Partial<Affiliation> = {}): Affiliation => ({
@@ -22,6 +23,15 @@ export const aChild = (change: Partial<Child> = {}): Child => ({
   guardians: [],
   notices: [],
   protectedBy: [],
+  releases: [],
+  stops: [],
   version: 1,
   ...change,
+});
+
+/** A question to a family that nobody has answered yet. */
+export const anOpenConsent = (childId: string, askedBy: string): Consent => ({
+  ...{ id: 'consent1', childId, unitId: 'ppr1', unitName: 'PPR', sections: ['follow-up'] },
+  ...{ purpose: 'Støtte', words: '', until: '2099-01-01', textVersion: 1, answers: [], version: 1 },
+  ...{ askedAt: '2026-11-20T08:00:00.000Z', askedBy: { id: askedBy, name: 'Lasse Prøve' } },
 });

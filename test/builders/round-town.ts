@@ -6,12 +6,14 @@ import { openGate } from '#functions/access/index.ts';
 import { partition } from '#functions/kernel/keys.ts';
 import { metered, type Meter } from '#functions/kernel/meter.ts';
 import type { Table } from '#functions/kernel/table.ts';
+import { forTenant } from '#functions/kernel/tenant.ts';
 import { dateOf } from '#functions/kernel/today.ts';
 import { childKey, groupKey, staffKey } from '#functions/people/index.ts';
 import { daysAfter } from '#functions/rounds/domain/copenhagen.ts';
 import type { Machines } from '#functions/rounds/store/machines.ts';
 import { runStep } from '#functions/rounds/steps/run-step.ts';
 import { stepInputSchema } from '#functions/rounds/steps/step-input.ts';
+import { staffSession } from './actor.ts';
 import { roundEndpoints } from './round-endpoints.ts';
 import { openTestTable, type TestTable } from './table.ts';
 
@@ -72,8 +74,9 @@ export const aPlan = (change: Partial<RoundPlan> = {}): RoundPlan => ({
   ...change,
 });
 
-export async function openRoundTown(size: TownSize = {}): Promise<RoundTown> {
-  const opened = await openTestTable();
+/** Over a table of its own, or over the one given, which it then closes. */
+export async function openRoundTown(size: TownSize = {}, over?: TestTable): Promise<RoundTown> {
+  const opened = over ?? (await openTestTable());
   await settle(opened.table, size);
   const started: string[] = [];
   const note = (name: string) => {
@@ -84,16 +87,19 @@ export async function openRoundTown(size: TownSize = {}): Promise<RoundTown> {
     startRound: (code, roundId) => note(`round ${code} ${roundId}`),
     startNotices: (input, run) => note(`notices ${input.roundId} ${run}`),
   };
-  const ask: RoundTown['ask'] = (actorId, name, input, over = opened.table) => {
+  const ask: RoundTown['ask'] = async (actorId, name, input, over = opened.table) => {
     const endpoints = roundEndpoints(over, machines);
     const gate = openGate(over);
     const found = endpoints.find((one) => one.contract.name === name);
     if (!found) throw new Error(`${name} is not answered`);
     const now = new Date().toISOString();
-    return found.answer(gate, input, { tenant, actorId, now, today, expiresAt: now });
+    const asking = { tenant, actorId, now, today, expiresAt: now, session: staffSession };
+    return forTenant(tenant, () => found.answer(gate, input, asking));
   };
   const step: RoundTown['step'] = async (name, input, over = opened.table) => ({
-    ...(await runStep(over, stepInputSchema.parse({ tenant, ...input, step: name }))),
+    ...(await forTenant(tenant, () =>
+      runStep(over, stepInputSchema.parse({ tenant, ...input, step: name })),
+    )),
   });
   return {
     ...opened,
@@ -196,6 +202,8 @@ export function aChild(unit: number, group: number, child: number, noticed = tru
           },
         ]
       : [],
+    releases: [],
+    stops: [],
     version: 1,
   };
 }

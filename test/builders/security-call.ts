@@ -3,7 +3,9 @@ import { pathParameters, type Contract } from '#shared/contract.ts';
 import type { Module } from '#shared/modules.ts';
 
 /** Whose token comes along; undefined: none. */
-export type Token = { tenant: string; person: string } | undefined;
+export type Token =
+  | { tenant: string; person: string; side?: 'guardian' | 'child'; assurance?: 'low' | 'substantial' }
+  | undefined;
 
 /** What came back. */
 export interface Reply {
@@ -18,10 +20,13 @@ type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 
 const handlers = {
   access: () => import('#functions/access/api.ts'),
+  directory: () => import('#functions/directory/api.ts'),
   identity: () => import('#functions/identity/api.ts'),
   insight: () => import('#functions/insight/api.ts'),
   instruments: () => import('#functions/instruments/api.ts'),
+  letters: () => import('#functions/letters/api.ts'),
   people: () => import('#functions/people/api.ts'),
+  rights: () => import('#functions/rights/api.ts'),
   roster: () => import('#functions/roster/api.ts'),
   rounds: () => import('#functions/rounds/api.ts'),
 } satisfies Record<Module, unknown>;
@@ -68,7 +73,14 @@ export function eventOf(
         principalId: '',
         integrationLatency: 0,
         jwt: {
-          claims: token ? { ...token, exp: String(Math.floor(Date.now() / 1000) + 600) } : {},
+          claims: token
+            ? {
+                side: 'staff',
+                assurance: 'substantial',
+                ...token,
+                exp: String(Math.floor(Date.now() / 1000) + 600),
+              }
+            : {},
           scopes: [],
         },
       },

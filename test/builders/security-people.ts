@@ -55,6 +55,7 @@ const callers = {
   'leader-of-the-unit': [leads('unit-one')],
   'leader-of-another-unit': [leads('unit-two')],
   administrator: [{ role: 'administrator', from: long }],
+  service: [{ role: 'partner', unitId: 'unit-two', from: long }],
   revoked: everything({ to: yesterday }),
   'not-yet-begun': everything({ from: tomorrow }),
 } satisfies Record<string, Membership[]>;
@@ -130,5 +131,18 @@ export const childrenOf = (where: Municipality): Child[] =>
         recordedBy: 'administrator',
       },
     ],
+    releases:
+      which === 'own'
+        ? [
+            {
+              id: 'release-one',
+              unitId: 'unit-two',
+              sections: ['follow-up'],
+              from: long,
+              to: '2999-01-01',
+            },
+          ]
+        : [],
+    stops: [],
     version: 1,
   }));

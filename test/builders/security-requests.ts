@@ -1,6 +1,11 @@
 import { startingTopi } from '#shared/instruments/topi-start.ts';
 import { daysAfter } from '#functions/rounds/domain/copenhagen.ts';
+import { basisId, basisStated, consentAsked, consentId, stopId } from './security-consents.ts';
 import { childId, faraway, ours, red, theirs, today, yesterday, type ChildCase } from './security-people.ts';
+import { leftId, mergeId } from './security-merges.ts';
+import { letterId, type LetterPurpose } from './security-letters.ts';
+import { signInRequests } from './security-requests-sign-in.ts';
+import { rightsRequests } from './security-rights.ts';
 import { roundId, type Stage } from './security-rounds.ts';
 import { importId } from './security-town.ts';
 
@@ -22,6 +27,20 @@ const childInRound = (stage: Stage, place: Place, { groupId }: Through) => ({
   groupId,
   childId: child(place),
 });
+const letterOf = (purpose: LetterPurpose, place: Place) => ({
+  childId: child(place),
+  letterId:
+    place === 'unknown'
+      ? 'letter-of-nobody'
+      : letterId(purpose, place === 'other-municipality' ? 'own' : place, where(place)),
+});
+const madeUp = { firstName: 'Sentzyx', lastName: 'Uhrskov', birthDate: '2019-05-05' };
+/** Two children to be made one: one with a place, one without. */
+const two = (place: Place) => ({
+  kind: 'child',
+  keep: child(place),
+  gone: place === 'unknown' ? 'other-of-nobody' : childId('loose', where(place)),
+});
 const { version: _version, publishedAt: _publishedAt, ...content } = startingTopi;
 const judgement = { position: 'green', comment: 'sentzyx' };
 const plan = {
@@ -36,22 +55,102 @@ const plan = {
 };
 const notice = { noticeVersion: 1, sentOn: yesterday, channel: 'letter' };
 
+const worker = (place: Place) => (place === 'unknown' ? 'staff-of-nobody' : leftId(where(place)));
+const inRed = { role: 'staff', unitId: 'unit-one', groupIds: [red] };
+
 /** A request that everyone who may would get an answer to, by the contract's name. */
 export const requests: Record<string, (place: Place, through: Through) => Record<string, unknown>> = {
-  'start-sign-in': (place) => ({ way: 'ad', municipality: where(place).tenant }),
-  'finish-sign-in': () => ({ way: 'ad', code: 'code', state: 'state' }),
-  'refresh-session': () => ({}),
-  'sign-out': () => ({}),
-  'list-municipalities': () => ({}),
-  'read-me': () => ({}),
+  ...signInRequests,
   'list-units': () => ({}),
   'search-people': (place) => ({
     by: 'name',
     name: place === 'unknown' ? 'Nobody' : `${where(place).mark}first`,
   }),
+  'check-duplicates': () => ({ kind: 'child', ...madeUp }),
+  'create-child': (place) => ({
+    childId: place === 'own' ? 'child-fresh' : child(place),
+    facts: { ...madeUp, isProtected: false },
+  }),
+  'create-staff': (place) => ({
+    staffId: place === 'own' ? 'staff-fresh' : place === 'unknown' ? 'staff-of-nobody' : leftId(theirs),
+    facts: { name: 'Sentzyx Uhrskov' },
+  }),
+  'read-child-file': (place) => ({ childId: child(place) }),
+  'correct-child': (place) => ({
+    ...{ childId: child(place), version: 1, facts: { ...madeUp, isProtected: false }, byHand: ['name'] },
+  }),
+  'save-contact': (place) => ({
+    ...{ childId: child(place), guardianId: 'contact-fresh', version: 1 },
+    facts: { name: 'Sentzyx Uhrskov', relation: 'other', custody: false },
+  }),
+  'drop-contact': (place) => ({ childId: child(place), guardianId: `mother-${place}`, version: 1 }),
+  'place-child': (place) => ({
+    ...{ childId: child(place), unitId: 'unit-one', groupIds: ['unit-one-blue'], from: today },
+  }),
+  'end-place': (place) => ({ childId: child(place), unitId: 'unit-one', on: today }),
+  'end-roles': (place) => ({
+    staffId: place === 'unknown' ? 'staff-of-nobody' : leftId(where(place)),
+    on: yesterday,
+  }),
+  'list-unplaced': () => ({}),
+  'list-left': () => ({}),
+  'list-custody-conflicts': () => ({}),
+  'preview-merge': (place) => two(place),
+  'merge-people': (place) => ({
+    ...{ ...two(place), mergeId: 'merge-fresh', keepVersion: 1, goneVersion: 1, fromGone: [] },
+  }),
+  'undo-merge': (place) => ({ mergeId: place === 'unknown' ? 'merge-of-nobody' : mergeId(where(place)) }),
+  'list-merges': () => ({}),
   'read-child': (place) => ({ childId: child(place) }),
   'read-thread': (place) => ({ childId: child(place) }),
+  'list-my-children': () => ({}),
+  'read-my-child': (place) => ({ childId: child(place) }),
+  'read-roles': () => ({}),
+  'edit-role': () => ({ roleId: 'variant-one', base: 'staff', name: 'Sentzyx', grants: {}, version: 0 }),
+  'remove-role': () => ({ roleId: 'variant-one', version: 0 }),
+  'grant-role': (place) => ({ personId: worker(place), ...inRed, from: today }),
+  'end-role': (place) => ({
+    ...{ personId: place === 'own' ? 'peer-one' : worker(place), ...inRed },
+    ...{ from: '2021-08-01', endsOn: today },
+  }),
+  'copy-roles': (place) => ({ personId: worker(place), fromPersonId: 'peer-one', from: today }),
+  'delegate-role': () => ({
+    ...{ toPersonId: 'peer-one', role: 'leader', unitId: 'unit-one' },
+    ...{ from: today, to: daysAfter(today, 30) },
+  }),
+  'take-back-role': () => ({ toPersonId: 'peer-one', role: 'leader', unitId: 'unit-one', from: today }),
+  'list-colleagues': () => ({}),
+  'list-accounts': () => ({}),
   'list-reads': (place) => ({ childId: child(place) }),
+  'search-reads': (place) => ({ childId: child(place), from: yesterday, to: today }),
+  'list-alarms': () => ({}),
+  'settle-alarm': (place) => ({
+    alarmId: place === 'unknown' ? '2026010100-nobody' : `2026010100-alarm-${where(place).letter}`,
+    ...{ version: 1, state: 'seen', note: '' },
+  }),
+  'read-reading-rules': () => ({}),
+  'set-reading-rules': () => ({
+    ...{ namesInReads: true, childrenPerHour: 60, childrenPerHourAtNight: 10, version: 0 },
+  }),
+  'list-consents': (place) => ({ childId: child(place) }),
+  'read-consent': (place) => ({ childId: child(place), consentId }),
+  'preview-consent': (place) => ({ childId: child(place), sections: ['assessments', 'follow-up'] }),
+  'ask-consent': (place) => ({ childId: child(place), consentId, ...consentAsked }),
+  'answer-consent': (place) => ({
+    ...{ childId: child(place), consentId, answer: 'yes', sections: ['follow-up'], textVersion: 1 },
+  }),
+  'withdraw-consent': (place) => ({ childId: child(place), consentId }),
+  'record-paper-answer': (place) => ({
+    ...{ childId: child(place), consentId, version: 2, personId: `mother-${place}` },
+    ...{ answer: 'yes', sections: ['follow-up'], signedOn: yesterday },
+  }),
+  'record-basis': (place) => ({ childId: child(place), basisId, ...basisStated }),
+  'end-release': (place) => ({ childId: child(place), releaseId: basisId, version: 2, reason: 'mistake' }),
+  'list-released': () => ({}),
+  'list-due-consents': () => ({}),
+  'set-stop': (place) => ({ childId: child(place), stopId, seen: 'sentzyx was seen' }),
+  'lift-stop': (place) => ({ childId: child(place), stopId, version: 2, reason: 'sentzyx reason' }),
+  'read-sight': (place) => ({ childId: child(place) }),
   'read-topi': () => ({ version: 0 }),
   'publish-topi': () => ({ basedOn: 1, content: { ...content, ownRequired: 3 } }),
   'list-rounds': () => ({}),
@@ -98,6 +197,23 @@ export const requests: Record<string, (place: Place, through: Through) => Record
   'list-my-groups': () => ({}),
   'read-unit-cockpit': (place) => ({ roundId: round('blind', place), unitId: 'unit-one' }),
   'read-municipality-cockpit': (place) => ({ roundId: round('blind', place) }),
+  'list-recipients': (place) => ({ childId: child(place) }),
+  'send-letter': (place) => ({
+    childId: child(place),
+    sendingId: 'sending23456',
+    ...{ template: 'please-look', language: 'da', to: [`mother-${place}`] },
+  }),
+  'list-child-letters': (place) => ({ childId: child(place) }),
+  'resend-letter': (place) => ({ ...letterOf('resend', place), sendingId: 'sending34567' }),
+  'cancel-letter': (place) => ({ ...letterOf('cancel', place), version: 1 }),
+  'list-letters': () => ({}),
+  'settle-letter': (place) => ({ ...letterOf('settle', place), version: 1, how: 'told', note: 'sentzyx' }),
+  'print-letter': (place) => letterOf('print', place),
+  'list-notices': () => ({}),
+  'mark-notices': () => ({ ids: ['notice-one'], read: true }),
+  'read-choices': () => ({}),
+  'save-choices': () => ({ version: 0, choices: { ways: {} } }),
+  ...rightsRequests(child),
   'upload-import': (place) => ({
     importId: place === 'own' ? 'import-fresh' : place === 'unknown' ? 'import-nobody' : importId(theirs),
     fileName: 'sentzyx.xml',

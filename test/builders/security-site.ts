@@ -14,7 +14,7 @@ import { openStarted, type Started } from './security-started.ts';
 import { seedTown } from './security-town.ts';
 import { onlyRecordsIn, openWire, type Wire } from './security-wire.ts';
 import { wholeTable } from './table-faults.ts';
-import { openTestTable } from './table.ts';
+import { openWalledTable } from './walled-table.ts';
 
 /** One item that differs from how the town was seeded. */
 export interface Difference {
@@ -35,26 +35,35 @@ export interface Site {
 
 /** Sets the environment that the handlers read when they are imported: import them after this. */
 export async function openSite(): Promise<Site> {
-  const opened = await openTestTable();
+  const opened = await openWalledTable();
   const { table, client } = opened;
   const wire = await openWire(opened.endpoint);
   const started = await openStarted();
   const directory = await mkdtemp(join(tmpdir(), 'kms-'));
   const engine = await startKms({ directory, clock: openClock() });
   Object.assign(process.env, {
-    ...{ AWS_REGION: LOCAL_REGION, AWS_ACCESS_KEY_ID: LOCAL_ACCESS_KEY.accessKeyId },
-    AWS_SECRET_ACCESS_KEY: LOCAL_ACCESS_KEY.secretAccessKey,
+    ...opened.environment,
     AWS_ENDPOINT_URL_DYNAMODB: wire.endpoint,
     AWS_ENDPOINT_URL_KMS: engine.endpoint,
     AWS_ENDPOINT_URL_SFN: started.endpoint,
     AWS_ENDPOINT_URL_SQS: started.endpoint,
-    TABLE_NAME: table.name,
+    AWS_ENDPOINT_URL_SESV2: started.endpoint,
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: started.endpoint,
+    MAIL_FROM: 'nobody@site.example',
     DATA_KEY_ARN: engine.ensureKey('data'),
     ...{ ROSTER_BUCKET: 'files', ROSTER_QUEUE_URL: `${started.endpoint}/000000000000/imports` },
+    ...{ RIGHTS_BUCKET: 'rights', RIGHTS_QUEUE_URL: `${started.endpoint}/000000000000/rights` },
+    LETTERS_QUEUE_URL: `${started.endpoint}/000000000000/letters`,
     ROUND_MACHINE_ARN: 'arn:aws:states:eu-central-1:000000000000:stateMachine:round',
     NOTICES_MACHINE_ARN: 'arn:aws:states:eu-central-1:000000000000:stateMachine:notices',
-    ...{ USER_POOL_ID: 'eu-central-1_pool', CLIENT_ID: 'client', AD_PROVIDER: 'directory' },
-    ...{ COGNITO_ORIGIN: 'https://sign-in.example', SITE_ORIGIN: 'https://site.example' },
+    ...{
+      USER_POOL_ID: 'eu-central-1_pool',
+      CLIENT_ID: 'client',
+      PARTNER_CLIENT_ID: 'partners',
+      AD_PROVIDER: 'directory',
+    },
+    ...{ COGNITO_ORIGIN: 'https://sign-in.example', COGNITO_ISSUER: 'https://pool.example' },
+    SITE_ORIGIN: 'https://site.example',
     ...{ UNILOGIN_ISSUER: 'https://unilogin.example', UNILOGIN_CLIENT_ID: 'us', UNILOGIN_SECRET_ARN: 'arn' },
     TENANTS: municipalities.map((one) => one.tenant).join(','),
   });

@@ -1,11 +1,17 @@
-import { fullName } from '#shared/people/child.ts';
+import { fullName, type Child } from '#shared/people/child.ts';
+import { raiseAlarm } from '#functions/access/store/alarm-store.ts';
 import type { Item, Table } from '#functions/kernel/table.ts';
 import { childAsFound, findEntries, staffAsFound } from '#functions/people/domain/find-entries.ts';
-import { childKey, groupKey, staffKey } from '#functions/people/index.ts';
+import { childKey, groupKey, guardianKey, staffKey } from '#functions/people/index.ts';
 import { entryItem } from '#functions/people/store/find-store.ts';
 import { unitKey } from '#functions/people/store/unit-store.ts';
 import { saveChanges } from '#functions/roster/store/change-store.ts';
 import { createImport } from '#functions/roster/store/import-store.ts';
+import { consentItems } from './security-consents.ts';
+import { letterItems } from './security-letters.ts';
+import { rightsItems } from './security-rights.ts';
+import { mergeItems } from './security-merges.ts';
+import { partnerItems } from './security-partners.ts';
 import {
   blue,
   childrenOf,
@@ -22,6 +28,13 @@ export const importId = ({ letter }: Municipality): string => `import-${letter}`
 
 const groupsOf = { 'unit-one': [red, blue], 'unit-two': [faraway] };
 
+/** The child's contact persons, and that the child is theirs. */
+const contactsOf = ({ tenant, id: childId, guardians }: Child): Item[] =>
+  guardians.flatMap(({ id, name, custody }) => [
+    { ...guardianKey(tenant, id), tenant, id, name, phones: [], protectedBy: [], version: 1 },
+    { pk: guardianKey(tenant, id).pk, sk: `child#${childId}`, childId, custody },
+  ]);
+
 /** Puts one municipality's people, units, rounds and an import that waits for an answer. */
 export async function seedTown(table: Table, where: Municipality): Promise<void> {
   const { tenant, mark } = where;
@@ -30,7 +43,13 @@ export async function seedTown(table: Table, where: Municipality): Promise<void>
   const found = [...children.map(childAsFound), ...staff.map(staffAsFound)].flatMap(findEntries);
   const items: Item[] = [
     ...children.map((child) => ({ ...childKey(tenant, child.id), ...child })),
+    ...consentItems(where, children),
+    ...letterItems(where, children),
+    ...rightsItems(where, children),
+    ...partnerItems(where),
+    ...mergeItems(where),
     ...staff.map((one) => ({ ...staffKey(tenant, one.id), ...one })),
+    ...children.flatMap((child) => contactsOf(child)),
     ...found.map((entry) => entryItem(tenant, entry)),
   ];
   for (const [unitId, groupIds] of Object.entries(groupsOf)) {
@@ -57,6 +76,13 @@ export async function seedTown(table: Table, where: Municipality): Promise<void>
     });
   }
   await table.batchWrite(items.map((put) => ({ put })));
+  await raiseAlarm(table, tenant, {
+    id: `2026010100-alarm-${where.letter}`,
+    kind: 'mass-read',
+    at: `${today}T00:00:00.000Z`,
+    actor: { id: peers[0], side: 'staff' },
+    ...{ count: 12, limit: 10 },
+  });
   await createImport(table, {
     tenant,
     id: importId(where),

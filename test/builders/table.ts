@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import { Table } from '#functions/kernel/table.ts';
 import { openClock } from '#local/clock.ts';
+import type { DynamoDbOptions } from '#local/dynamodb/start.ts';
 import { startDynamoDb } from '#local/dynamodb/start.ts';
 import { LOCAL_ACCESS_KEY, LOCAL_REGION } from '#local/engine.ts';
 
@@ -16,9 +17,11 @@ export interface TestTable {
   close(): Promise<void>;
 }
 
-export async function openTestTable(): Promise<TestTable> {
+export async function openTestTable(
+  options: Partial<Pick<DynamoDbOptions, 'authorize' | 'clock'>> = {},
+): Promise<TestTable> {
   const directory = await mkdtemp(join(tmpdir(), 'table-'));
-  const engine = await startDynamoDb({ directory, clock: openClock() });
+  const engine = await startDynamoDb({ directory, clock: openClock(), ...options });
   const client = new DynamoDBClient({
     endpoint: engine.endpoint,
     region: LOCAL_REGION,

@@ -1,4 +1,5 @@
 import type { SnapshotEmployee } from '#shared/roster/institution-snapshot.ts';
+import { makeTeacherAParent } from './both-sides.ts';
 import { schoolYearOf } from './calendar.ts';
 import { fillChildminding, fillDaycare, fillPlacement } from './daycare-units.ts';
 import type { Filled } from './daycare-units.ts';
@@ -63,6 +64,7 @@ export function generateMunicipality({
   openAll('school', schoolName, (own) => fillSchool(own, today, tools));
   openAll('youth', youthName, (own) => fillYouth(own, today, tools));
   lendStaff(units, tools);
+  makeTeacherAParent(units);
   open('placement', 'Pladsanvisningen', fillPlacement(byKind.placement, tools), []);
   open(
     'administration',

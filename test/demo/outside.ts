@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import type { Clock } from '#local/clock.ts';
 import { startEntra } from '#local/outside/entra.ts';
 import { startUnilogin } from '#local/outside/unilogin.ts';
+import { startDemoPost, type PostSettings } from './post.ts';
 import type { EntraPerson, UniloginPerson } from './sign-in.ts';
 
 /** The installation's settings, as cdk.json has them. */
 export interface DemoSettings {
   domain: string;
-  municipalities: { tenant: string; name: string; ways: string[] }[];
+  municipalities: { tenant: string; name: string; ways: string[]; digitalPost?: PostSettings }[];
   unilogin: { issuer: string; clientId: string };
   ad: { issuer: string; clientId: string; secretName: string };
 }
@@ -74,14 +75,16 @@ export async function startOutside(options: {
     clients: [client(settings.ad.clientId, `http://localhost:${port + 7}/oauth2/idpresponse`)],
     people: () => people().entra,
   });
+  const post = await startDemoPost({ ...at('digital-post', 16), site: port, seed, settings });
   return {
     addresses: {
+      ...post.addresses,
       [new URL(settings.unilogin.issuer).origin]: new URL(unilogin.issuer).origin,
       [new URL(settings.ad.issuer).origin]: new URL(entra.issuer).origin,
     },
-    secrets: { [uniloginSecretName]: demoSecret, [settings.ad.secretName]: demoSecret },
+    secrets: { [uniloginSecretName]: demoSecret, [settings.ad.secretName]: demoSecret, ...post.secrets },
     async close() {
-      await Promise.all([unilogin.close(), entra.close()]);
+      await Promise.all([unilogin.close(), entra.close(), post.close()]);
     },
   };
 }

@@ -12,7 +12,7 @@ import { writeMunicipality } from './write-municipality.ts';
 export interface DemoOptions {
   /** Folder of all state. */
   directory: string;
-  /** Port of the site; twelve ports from here on are taken. */
+  /** Port of the site; seventeen ports from here on are taken. */
   port: number;
   children: number;
   seed: number;

@@ -1,4 +1,5 @@
 import type { SnapshotEmployee, SnapshotPerson } from '#shared/roster/institution-snapshot.ts';
+import { ageInMonths } from './calendar.ts';
 import type { DemoUnit, Municipality } from './municipality-shape.ts';
 
 /** Who the stand-in for Unilogin offers, in Unilogin's own words. */
@@ -23,8 +24,11 @@ const familiesPerUnit = 2;
 const fullName = ({ first, last }: { first: string; last: string }) => `${first} ${last}`;
 export const isEmployee = (person: SnapshotPerson): person is SnapshotEmployee => person.kind === 'employee';
 
-/** All employees, with every unit they work in, and of each unit a few pupils and parents. */
-export function uniloginPeople({ units }: Municipality): UniloginPerson[] {
+/** From this age young people have MitID, and so two factors. */
+const youthAge = 15 * 12;
+
+/** All employees, with every unit they work in, and of each unit a few pupils and all their parents, with and without custody. */
+export function uniloginPeople({ units, today }: Municipality): UniloginPerson[] {
   const people = new Map<string, UniloginPerson>();
   const add = (
     who: { uniid: string; first: string; last: string },
@@ -39,17 +43,23 @@ export function uniloginPeople({ units }: Municipality): UniloginPerson[] {
       people.set(who.uniid, { uniid: who.uniid, label, ...rest, institutions: [unit.regnr] });
     }
   };
-  for (const unit of units) {
-    for (const person of unit.people.filter(isEmployee)) {
+  // Those at work first: one who is a parent too comes by the same id.
+  for (const unit of units)
+    for (const person of unit.people.filter(isEmployee))
       add(person, person.occupation ?? 'Medarbejder', unit, { actor: 'Medarbejder', loa: 'ToFaktor' });
-    }
+  for (const unit of units) {
     const children = unit.people.filter((person) => person.kind === 'child');
-    for (const child of children.filter(({ protected: hidden }) => !hidden).slice(0, familiesPerUnit)) {
-      if (!child.roles.includes('child')) add(child, 'Elev', unit, { actor: 'Elev', loa: 'EnFaktor' });
-      const [contact] = child.contacts;
-      if (contact && !people.has(contact.uniid)) {
-        add(contact, 'Forælder', unit, { actor: 'Kontaktperson', loa: 'ToFaktor' });
-      }
+    const open = children.filter(({ protected: hidden }) => !hidden);
+    const apart = open.find(({ contacts }) => contacts.some(({ custody }) => !custody));
+    for (const child of new Set([...open.slice(0, familiesPerUnit), ...(apart ? [apart] : [])])) {
+      const isYoung = child.birth !== undefined && ageInMonths(child.birth, today) >= youthAge;
+      if (!child.roles.includes('child'))
+        add(child, isYoung ? 'Ung' : 'Elev', unit, { actor: 'Elev', loa: isYoung ? 'ToFaktor' : 'EnFaktor' });
+      for (const contact of child.contacts.filter(({ uniid }) => !people.has(uniid)))
+        add(contact, contact.custody ? 'Forælder' : 'Kontakt uden forældremyndighed', unit, {
+          actor: 'Kontaktperson',
+          loa: 'ToFaktor',
+        });
     }
   }
   return [...people.values()];

@@ -1,6 +1,13 @@
 import type { SnapshotEmployee } from '#shared/roster/institution-snapshot.ts';
 import type { DemoUnit, Municipality, UnitKind } from './municipality-shape.ts';
+import { findTeacherWithChild } from './both-sides.ts';
 import { isEmployee } from './sign-in.ts';
+
+interface Named {
+  uniid: string;
+  first: string;
+  last: string;
+}
 
 export interface WhoToTry {
   name: string;
@@ -52,7 +59,32 @@ export function whoToTry({ units }: Municipality): WhoToTry[] {
   );
   add(school, find(school, isLeader));
   add(office, find(office, isLeader), true);
-  return tried;
+  return [...tried, ...families(units)];
+}
+
+/** A parent, a pupil, a young person, and one who is a teacher and a parent. */
+function families(units: DemoUnit[]): WhoToTry[] {
+  const tried = (role: string, unit: DemoUnit | undefined, person: Named | undefined): WhoToTry[] =>
+    unit && person
+      ? [{ name: `${person.first} ${person.last}`, role, unit: unit.name, how: `Unilogin: ${person.uniid}` }]
+      : [];
+  const first = (kind: UnitKind) => {
+    const unit = units.find((one) => one.kind === kind);
+    const child = unit?.people.find((person) => person.kind === 'child' && !person.protected);
+    return { unit, child: child?.kind === 'child' ? child : undefined };
+  };
+  const [school, youth] = [first('school'), first('youth')];
+  const both = findTeacherWithChild(units);
+  return [
+    ...tried(
+      'Forælder',
+      school.unit,
+      school.child?.contacts.find(({ custody }) => custody),
+    ),
+    ...tried('Elev', school.unit, school.child),
+    ...tried('Ung', youth.unit, youth.child),
+    ...tried('Lærer og forælder', both?.unit, both?.person),
+  ];
 }
 
 function groupName(unit: DemoUnit, { groups }: SnapshotEmployee): string {

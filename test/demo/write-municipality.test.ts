@@ -60,7 +60,7 @@ describe('the written municipality', () => {
     expect(entra.filter(({ roles }) => roles.includes('administrator'))).toHaveLength(1);
   });
 
-  it('names eight people to try, all of whom can sign in, two of them of the same group', () => {
+  it('names twelve people to try, all of whom can sign in, two of them of the same group', () => {
     const who = whoSchema.parse(json('who.json'));
     const { unilogin, entra } = peopleSchema.parse(json('people.json'));
     const ways = [
@@ -77,6 +77,10 @@ describe('the written municipality', () => {
       'Lærer',
       'Skoleleder',
       'Børne- og ungechef',
+      'Forælder',
+      'Elev',
+      'Ung',
+      'Lærer og forælder',
     ]);
     expect(who[1]?.unit).toBe(who[2]?.unit);
     expect(who[4]?.unit.split(',')[0]).not.toBe(who[1]?.unit.split(',')[0]);

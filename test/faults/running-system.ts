@@ -50,7 +50,7 @@ export async function openRunningSystem(directory: string, port: number): Promis
     memberships: [{ role: 'administrator', from: '2020-01-01' }],
   };
   await table.put({ Item: { ...staffKey(tenant, administrator.id), ...administrator } });
-  const asking = { tenant, person: administrator.id };
+  const asking = { tenant, person: administrator.id, side: 'staff', assurance: 'substantial' };
   return {
     ...{ cloud, tenant, client, table },
     bucket: cloud.outputs['RoedTraadData.RosterBucketName'] ?? '',

@@ -25,7 +25,14 @@ export interface Cell {
 export const tokenOf = (role: Role): Token =>
   role === 'no-token'
     ? undefined
-    : { tenant: ours.tenant, person: role === 'unknown-person' ? 'nobody-at-all' : role };
+    : role === 'parent' || role === 'parent-with-one-factor'
+      ? {
+          tenant: ours.tenant,
+          person: 'mother-own',
+          side: 'guardian',
+          assurance: role === 'parent' ? 'substantial' : 'low',
+        }
+      : { tenant: ours.tenant, person: role === 'unknown-person' ? 'nobody-at-all' : role };
 
 /** The request of the cell, made new each time. */
 export function inputFor(contract: Contract, role: Role, place: Place): Record<string, unknown> {

@@ -58,13 +58,15 @@ describe('a body that is no request', () => {
   test.each(changing.filter(([, one]) => one.permission !== 'public'))(
     'is refused by %s, field by field',
     async (_name, contract) => {
-      const fromBody = Object.keys(good(contract)).some(
-        (name) => !pathParameters(contract.path).includes(name),
+      const inPath = Object.entries(good(contract)).filter(([name]) =>
+        pathParameters(contract.path).includes(name),
       );
+      const needsBody = !contract.input.safeParse(Object.fromEntries(inPath)).success;
       for (const body of bodies) {
         const reply = await send(contract, eventOf(contract, good(contract), tokenFor(contract), { body }));
-        expect(reply.status, body.slice(0, 10)).toBe(fromBody ? 400 : 200);
-        if (fromBody) expect(fieldsOf(reply).length).toBeGreaterThan(0);
+        if (needsBody)
+          expect([reply.status, fieldsOf(reply).length > 0], body.slice(0, 10)).toEqual([400, true]);
+        else expect(reply.status, body.slice(0, 10)).toBeLessThan(500);
       }
     },
   );

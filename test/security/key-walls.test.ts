@@ -1,39 +1,37 @@
+import { globSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { partition, tenantOf } from '#functions/kernel/keys.ts';
 import { Table } from '#functions/kernel/table.ts';
+import { forTenant, OutsideMunicipality } from '#functions/kernel/tenant.ts';
 import { countRound } from '#functions/insight/index.ts';
-import { LOCAL_ACCESS_KEY, LOCAL_REGION } from '#local/engine.ts';
 import { openRoundTown, type RoundTown } from '#test/builders/round-town.ts';
 import { openWire, partitionsIn, type Wire } from '#test/builders/security-wire.ts';
 import { wholeTable } from '#test/builders/table-faults.ts';
+import { openWalledTable } from '#test/builders/walled-table.ts';
 import { playRound } from './whole-round.ts';
 
 let town: RoundTown;
 let wire: Wire;
-let client: DynamoDBClient;
+let table: Table;
 
 beforeAll(async () => {
-  town = await openRoundTown({ units: 2, groups: 2 });
+  const walled = await openWalledTable();
+  town = await openRoundTown({ units: 2, groups: 2 }, walled);
   wire = await openWire(town.endpoint);
-  client = new DynamoDBClient({
-    endpoint: wire.endpoint,
-    region: LOCAL_REGION,
-    credentials: LOCAL_ACCESS_KEY,
-  });
+  // As the functions come: by a session of the table's role, which may reach the municipality's keys alone.
+  Object.assign(process.env, walled.environment, { AWS_ENDPOINT_URL_DYNAMODB: wire.endpoint });
+  table = new Table('test');
 });
 afterAll(async () => {
-  client.destroy();
   await wire.close();
   await town.close();
 });
 
 describe('a whole round', () => {
-  test('reads and writes nothing outside its municipality', async () => {
-    const table = new Table('test', client);
+  test('reads and writes nothing outside its municipality, with the rights to that one alone', async () => {
     await playRound(town, table);
-    await countRound(table, '0899', 'round-2026');
+    await forTenant('0899', () => countRound(table, '0899', 'round-2026'));
     const touched = partitionsIn(wire.sent);
     const words = new Set(touched.map((pk) => pk.split('#')[1]));
     expect([...words].toSorted()).toEqual(
@@ -64,6 +62,28 @@ describe('a whole round', () => {
       [],
     );
   });
+});
+
+test('work that has strayed is stopped before anything is sent', async () => {
+  wire.sent.length = 0;
+  const stray = { pk: partition('0898', 'child', 'one'), sk: 'profile' };
+  await expect(forTenant('0899', () => table.get(stray))).rejects.toThrow(OutsideMunicipality);
+  await expect(table.get(stray)).rejects.toThrow(OutsideMunicipality);
+  expect(wire.sent).toEqual([]);
+});
+
+test('only signing in looks into several municipalities', () => {
+  const leaving = globSync('functions/**/*.ts').filter(
+    (file) =>
+      !/^functions\/kernel\/|\.test\.ts$/.test(file) && readFileSync(file, 'utf8').includes('acrossTenants('),
+  );
+  // Whoever adds a place here says in decision 0011 why it needs more than its own municipality.
+  expect(leaving.toSorted()).toEqual([
+    'functions/identity/partners/installation.ts',
+    'functions/identity/partners/use-cases/seats-today.ts',
+    'functions/identity/store/municipality-store.ts',
+    'functions/identity/use-cases/look-elsewhere.ts',
+  ]);
 });
 
 describe('a partition key', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
-import { grants } from '#shared/access/grants.ts';
+import { grants, limits } from '#shared/access/grants.ts';
 import { contracts } from '#shared/contracts.ts';
 import { keepLogs, personalIn } from '#test/builders/security-logs.ts';
 import { openSite, type Site } from '#test/builders/security-site.ts';
@@ -43,9 +43,10 @@ test.each(contracts.map((one) => [one.name, one] as const))(
 test('a wrong grant would show as wrong cells', async () => {
   const contract = contracts.find((one) => one.name === 'read-thread');
   if (!contract) throw new Error('there is no read-thread');
-  grants.administrator['child.read-thread'] = 'municipality';
+  grants.administrator['child.read-thread'] = limits.administrator['child.read-thread'] = 'municipality';
   const cell = await askCell(site, contract, 'administrator', 'own');
   delete grants.administrator['child.read-thread'];
+  delete limits.administrator['child.read-thread'];
   cells.push(cell);
   expect(wrongIn(cell, [])).toEqual(['read-thread administrator own: got 200 , not 403']);
 });

@@ -1,8 +1,7 @@
-import { grants } from '#shared/access/grants.ts';
-import type { Membership } from '#shared/access/actor.ts';
 import type { TopiContent } from '#shared/instruments/topi.ts';
 import type { Judgement } from '#shared/rounds/assessment.ts';
 import type { RoundPlan } from '#shared/rounds/round.ts';
+import { directory, directoryRules, directoryUsers } from './fake-directory.ts';
 import {
   changes,
   groupCounts,
@@ -13,7 +12,15 @@ import {
   units,
   unitsInRound,
 } from './fake-admin.ts';
-import { childOverview, children, group, otherGroup, staff, today, unit } from './fake-people.ts';
+import { alarms, foundReads, readsPage, rules } from './fake-reads.ts';
+import { fakePartners } from './fake-partners.ts';
+import { fakeConsents } from './fake-consents.ts';
+import { fakeRoles } from './fake-roles.ts';
+import { fakeFamily } from './fake-family.ts';
+import { fakeLetters } from './fake-letters.ts';
+import { me } from './fake-me.ts';
+import { fakePeopleAdmin } from './fake-people-admin.ts';
+import { childOverview, children, group, otherGroup, unit } from './fake-people.ts';
 import {
   assess,
   childInRound,
@@ -27,6 +34,9 @@ import {
 
 export type FakeAnswer = { value: unknown } | { code: string; status?: number; current?: unknown };
 interface Input {
+  token: string;
+  birthDate: string;
+  code: string;
   childId: string;
   childIds: readonly string[];
   roundId: string;
@@ -36,27 +46,7 @@ interface Input {
   content: TopiContent;
 }
 
-const from = '2026-01-01';
-const memberships: Record<string, Membership[]> = {
-  staff: [{ role: 'staff', unitId: unit.id, groupIds: [group.id], from }],
-  leader: [{ role: 'leader', unitId: unit.id, from }],
-  admin: [{ role: 'administrator', from }],
-};
-
 const counted = { unitId: unit.id, unitName: unit.name };
-const me = (as: string) => {
-  const held = memberships[as] ?? [];
-  return {
-    ...staff[0],
-    tenant: '9990',
-    municipality: 'Fjordby Kommune',
-    memberships: held,
-    units: { [unit.id]: unit.name },
-    permissions: held.flatMap((one) => Object.keys(grants[one.role])),
-    today,
-    expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
-  };
-};
 
 /** Answers by the contract's name. Writes that matter for looking at the pages change the state in memory. */
 const answers: Record<string, (input: Input, as: string) => FakeAnswer> = {
@@ -68,13 +58,41 @@ const answers: Record<string, (input: Input, as: string) => FakeAnswer> = {
       ],
     },
   }),
+  'open-link': ({ token }) =>
+    token.startsWith('9990-') ? { value: { municipality: 'Fjordby Kommune' } } : { code: 'link-not-usable' },
+  'answer-link': ({ birthDate }) =>
+    birthDate === '1985-03-27'
+      ? {
+          value: {
+            sentBy: 'sms',
+            to: '•• •• •• 12',
+            expiresAt: new Date(Date.now() + 600_000).toISOString(),
+          },
+        }
+      : { code: 'birth-date-wrong', facts: { left: 4 } },
+  'finish-link': ({ code }) =>
+    code === '123456' ? { value: { goTo: '/family' } } : { code: 'code-wrong', facts: { left: 2 } },
+  'ask-new-letter': () => ({ value: {} }),
   'refresh-session': (_, as) =>
     as === 'nobody'
       ? { code: 'session-over', status: 401 }
       : { value: { expiresAt: new Date().toISOString() } },
   'sign-out': () => ({ value: {} }),
   'read-me': (_, as) => ({ value: me(as) }),
+  'read-directory': () => ({ value: directory }),
+  'make-directory-token': () => ({ value: { token: `rt-9990-${'a1B2c3D4'.repeat(5)}xyz` } }),
+  'withdraw-directory-token': () => ({ value: {} }),
+  'preview-directory-rules': () => ({
+    value: {
+      reach: directoryRules.rules.map(({ id }, index) => ({ ruleId: id, people: 3 - index })),
+      ...{ gaining: 2, losing: 1 },
+      changes: directoryUsers.slice(0, 3).map(({ name }, index) => ({ name, gains: 1, loses: index % 2 })),
+    },
+  }),
+  'set-directory-rules': () => ({ value: { ...directoryRules, version: 4, applied: 4 } }),
+  'list-directory-users': () => ({ value: { users: directoryUsers, more: false } }),
   'list-units': () => ({ value: { units } }),
+  ...fakePeopleAdmin,
   'search-people': () => ({
     value: {
       people: children.slice(0, 5).map((child) => ({
@@ -85,6 +103,7 @@ const answers: Record<string, (input: Input, as: string) => FakeAnswer> = {
         addressProtected: child.id === 'child-003',
       })),
       more: false,
+      why: ['administrator-of-the-municipality'],
     },
   }),
   'read-child': ({ childId }) => ({
@@ -93,26 +112,12 @@ const answers: Record<string, (input: Input, as: string) => FakeAnswer> = {
   'read-thread': ({ childId }) => ({
     value: { child: childOverview(childId), entries: entriesOf(childId), why: ['staff-of-the-group'] },
   }),
-  'list-reads': () => ({
-    value: {
-      reads: [
-        {
-          at: '2026-11-20T09:00:00.000Z',
-          actorId: 'staff-anne',
-          actorName: 'Anne Kirkegaard Holm',
-          word: 'child.thread-read',
-          outcome: 'asked',
-        },
-        {
-          at: '2026-11-19T09:00:00.000Z',
-          actorId: 'staff-cili',
-          actorName: 'Cecilie Nørgaard',
-          word: 'child.read',
-          outcome: 'refused',
-        },
-      ],
-    },
-  }),
+  'list-reads': () => ({ value: readsPage }),
+  'search-reads': () => ({ value: foundReads }),
+  'list-alarms': () => ({ value: alarms }),
+  'settle-alarm': () => ({ value: alarms.alarms[1] }),
+  'read-reading-rules': () => ({ value: rules }),
+  'set-reading-rules': () => ({ value: { ...rules, version: 1 } }),
   'read-topi': () => ({ value: startingTopi }),
   'publish-topi': ({ content }) => ({
     value: { ...content, version: 2, publishedAt: new Date().toISOString() },
@@ -133,8 +138,8 @@ const answers: Record<string, (input: Input, as: string) => FakeAnswer> = {
   'open-round': ({ roundId }) => ({ value: rounds.find((round) => round.id === roundId) }),
   'cancel-round': ({ roundId }) => ({ value: rounds.find((round) => round.id === roundId) }),
   'record-notices': ({ roundId }) => ({ value: rounds.find((round) => round.id === roundId) }),
-  'list-tasks': () => ({ value: { tasks } }),
-  'read-group': () => ({ value: groupInRound() }),
+  'list-tasks': () => ({ value: { tasks, why: ['staff-of-the-group'] } }),
+  'read-group': () => ({ value: { ...groupInRound(), why: ['staff-of-the-group'] } }),
   'record-notice': ({ childId }) => {
     const standing = standings.get(childId);
     if (standing) standing.noticed = true;
@@ -217,7 +222,11 @@ const answers: Record<string, (input: Input, as: string) => FakeAnswer> = {
   'upload-import': () => ({ value: { url: 'http://127.0.0.1:1/put', headers: {} } }),
   'list-imports': () => ({ value: { imports } }),
   'read-import': ({ importId }) => ({
-    value: { import: imports.find((one) => one.id === importId) ?? imports[0], changes },
+    value: {
+      import: imports.find((one) => one.id === importId) ?? imports[0],
+      changes,
+      why: ['administrator-of-the-municipality'],
+    },
   }),
   'answer-import': ({ importId }) => ({
     value: { ...imports.find((one) => one.id === importId), state: 'applying' },
@@ -225,5 +234,14 @@ const answers: Record<string, (input: Input, as: string) => FakeAnswer> = {
 };
 
 export function answerTo(name: string, input: Input, as: string): FakeAnswer {
+  if (name in fakePartners) return { value: fakePartners[name] };
+  const letters = fakeLetters[name];
+  if (letters) return { value: letters(as) };
+  const roles = fakeRoles[name];
+  if (roles) return roles(input as never);
+  const family = fakeFamily[name];
+  if (family) return { value: family(input, as) };
+  const consents = fakeConsents[name];
+  if (consents) return { value: consents(input as never, as) };
   return answers[name]?.(input, as) ?? { code: 'not-found', status: 404 };
 }

@@ -3,44 +3,28 @@ import { done } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { childSubject, readChildProfile } from '#functions/people/index.ts';
-import { readActorNames } from '../store/actor-store.ts';
-import { listRecords } from '../store/record-store.ts';
-
-const LATEST = 200;
+import { readRules } from '../store/reading-rules-store.ts';
+import { readOwnLines, readsShown } from './reads-shown.ts';
 
 /**
- * Who has asked for what about a child, by name: about the child itself, and about the groups' lists it stood on while
- * it was there. Three round trips, since the groups follow from the child and the names from the lines.
+ * Who has asked for what about a child, a page at a time. Three round trips, since the groups follow from the child and
+ * the names from the lines.
  */
 export const listReads = (table: Table) =>
   endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
-    async load({ childId }, { tenant }) {
-      const [child, records] = await Promise.all([
+    async load({ childId, before }, { tenant, session }) {
+      const [child, own, rules] = await Promise.all([
         readChildProfile(table, tenant, childId),
-        listRecords(table, tenant, { kind: 'child', id: childId }, LATEST),
+        readOwnLines(table, tenant, childId, before),
+        session.side === 'staff' ? undefined : readRules(table, tenant),
       ]);
-      return child && { child, records };
+      return child && { child, own, rules };
     },
-    subject: ({ child }) => childSubject(child),
-    async run({ loaded: { child, records: own }, tenant }) {
-      const lists = await Promise.all(
-        child.affiliations.flatMap(({ groups, from, to }) =>
-          groups.map(({ id }) => listRecords(table, tenant, { kind: 'group', id }, LATEST, { from, to })),
-        ),
-      );
-      const records = [...own, ...lists.flat()]
-        .sort((one, other) => other.at.localeCompare(one.at))
-        .slice(0, LATEST);
-      const names = await readActorNames(table, tenant, [...new Set(records.map((one) => one.actorId))]);
-      return done({
-        reads: records.map(({ at, actorId, word, outcome }) => ({
-          at,
-          actorId,
-          actorName: names.get(actorId) ?? '',
-          word,
-          outcome,
-        })),
-      });
+    subject: ({ child }, _, { today }) => childSubject(child, today),
+    async run({ loaded: { child, own, rules }, input: { before }, tenant, today, actor, session, decision }) {
+      const looker = { id: actor.id, side: session.side, namesInReads: rules?.namesInReads ?? true };
+      const page = await readsShown(table, { tenant, child, own, looker, decision, today, before });
+      return done({ ...page, why: decision.reasons });
     },
   });

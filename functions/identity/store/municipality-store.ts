@@ -3,6 +3,7 @@ import { tenantSchema } from '#shared/ids.ts';
 import { waySchema } from '#shared/identity/ways.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { Table } from '#functions/kernel/table.ts';
+import { acrossTenants } from '#functions/kernel/tenant.ts';
 
 const municipalitySchema = z.object({
   tenant: tenantSchema,
@@ -26,8 +27,8 @@ export interface Municipalities {
 export function openMunicipalities(table: Table, tenants: readonly string[]): Municipalities {
   let kept: { until: number; reading: Promise<Municipality[]> } | undefined;
   const read = async () =>
-    (await table.batchGet(tenants.map(municipalityKey)))
-      .map((item) => municipalitySchema.parse(item))
+    (await acrossTenants(tenants, (tenant) => table.get(municipalityKey(tenant))))
+      .flatMap((item) => (item ? [municipalitySchema.parse(item)] : []))
       .sort((one, other) => one.name.localeCompare(other.name, 'da'));
   const all = () => {
     if (kept && Date.now() < kept.until) return kept.reading;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
+import { sides } from '#shared/access/actor.ts';
 import { tenantSchema } from '#shared/ids.ts';
 import { waySchema } from '#shared/identity/ways.ts';
 import { returnPathSchema } from '#shared/identity/start-sign-in.contract.ts';
@@ -19,6 +20,10 @@ const pendingSchema = z.object({
   verifier: z.string(),
   nonce: z.string(),
   returnTo: returnPathSchema,
+  /** The side to come in as, where the person has it. */
+  side: z.enum(sides).optional(),
+  /** That two factors were asked for. */
+  stepUp: z.boolean(),
   /** Milliseconds since 1970. */
   startedAt: z.number(),
   /** That this is the second trip of one sign-in; there is no third. */

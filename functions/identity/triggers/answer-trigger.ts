@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { holdsOn } from '#shared/access/actor.ts';
 import type { MunicipalityKeys } from '#functions/kernel/municipality-keys.ts';
+import { forTenant } from '#functions/kernel/tenant.ts';
 import { dateOf } from '#functions/kernel/today.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { seatOf } from '../domain/username.ts';
-import { readStaffMember } from '../store/staff-store.ts';
+import { isLoginUsername } from '../partners/installation.ts';
+import { isToday, readPersonHere } from '../store/person-store.ts';
 import { takeTicket } from '../store/ticket-store.ts';
 
 /** What the triggers need. */
@@ -42,8 +43,10 @@ export async function verifyTicket({ table, keysOf }: TriggerTools, userName: st
   const parsed = answerSchema.safeParse(request);
   const seat = seatOf(userName);
   if (!seat || !parsed.success) return { answerCorrect: false };
-  const keys = await keysOf(seat.tenant);
-  return { answerCorrect: await takeTicket(table, keys, seat, parsed.data.challengeAnswer, Date.now()) };
+  return forTenant(seat.tenant, async () => {
+    const keys = await keysOf(seat.tenant);
+    return { answerCorrect: await takeTicket(table, keys, seat, parsed.data.challengeAnswer, Date.now()) };
+  });
 }
 
 /** Users come from us or from the directory; nobody signs up. */
@@ -53,20 +56,36 @@ export function refuseSelfSignUp(triggerSource: string): void {
 }
 
 /**
- * Puts municipality and person into the access token, at sign-in and at every refresh. Throws, and so ends the session,
- * when the person is gone or has no role that holds today. Cognito's own user for someone from the directory gets
- * neither: with its tokens nothing can be asked.
+ * Puts the seat into the access token, at sign-in and at every renewal. Throws, and so ends the session, when the person
+ * is not that any more: without a role that holds today, without custody of any child, gone, or become one with another.
+ * A letter's link gives one token and no other. Cognito's own user for someone from the directory gets no seat: with its
+ * tokens nothing can be asked.
  */
-export async function tokenClaims({ table }: TriggerTools, userName: string, request: unknown) {
+export async function tokenClaims(
+  { table }: TriggerTools,
+  userName: string,
+  request: unknown,
+  triggerSource: string,
+) {
   const seat = seatOf(userName);
+  if (!seat && isLoginUsername(userName)) return {};
   if (!seat) {
     const { userAttributes } = attributesSchema.parse(request);
     if (userAttributes['cognito:user_status'] === 'EXTERNAL_PROVIDER') return {};
     throw new Error('this user is not of our making');
   }
-  const staff = await readStaffMember(table, seat);
-  const today = dateOf(new Date());
-  if (!staff?.memberships.some((one) => holdsOn(one, today))) throw new Error('this person has no role here');
-  const claims = { tenant: seat.tenant, person: seat.personId };
+  const { tenant, personId, side, assurance, only } = seat;
+  if (side === 'staff' && assurance === 'low') throw new Error('staff sign in with two factors');
+  if (only !== undefined && triggerSource === 'TokenGeneration_RefreshTokens')
+    throw new Error('a session from a letter is not renewed');
+  const holds = await forTenant(tenant, async () => {
+    const person = await readPersonHere(table, seat);
+    return (
+      person.personId === personId &&
+      isToday(table, tenant, person, { side, only, today: dateOf(new Date()) })
+    );
+  });
+  if (!holds) throw new Error('this person has no role here');
+  const claims = { tenant, person: personId, side, assurance, ...(only !== undefined && { only }) };
   return { claimsAndScopeOverrideDetails: { accessTokenGeneration: { claimsToAddOrOverride: claims } } };
 }

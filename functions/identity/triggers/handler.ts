@@ -3,6 +3,8 @@ import { municipalityKeys } from '#functions/kernel/municipality-keys.ts';
 import { readSettings } from '#functions/kernel/settings.ts';
 import { step } from '#functions/kernel/step.ts';
 import { Table } from '#functions/kernel/table.ts';
+import { forTenant } from '#functions/kernel/tenant.ts';
+import { seatOf } from '../domain/username.ts';
 import {
   createChallenge,
   defineChallenge,
@@ -34,14 +36,16 @@ async function answer({ triggerSource, userName, request }: TriggerEvent): Promi
     case 'VerifyAuthChallengeResponse_Authentication':
       return verifyTicket(tools, userName, request);
   }
-  if (triggerSource.startsWith('TokenGeneration_')) return tokenClaims(tools, userName, request);
+  if (triggerSource.startsWith('TokenGeneration_'))
+    return tokenClaims(tools, userName, request, triggerSource);
   if (!triggerSource.startsWith('PreSignUp_')) throw new Error(`no answer to ${triggerSource}`);
   refuseSelfSignUp(triggerSource);
   return {};
 }
 
-/** Hands the event back as it came, with the answer in its response. */
-export const handler = step('user-pool', eventSchema, async (event) => ({
-  ...event,
-  response: { ...event.response, ...(await answer(event)) },
-}));
+/** Hands the event back as it came, with the answer in its response. A user of ours carries the municipality in the name. */
+export const handler = step('user-pool', eventSchema, async (event) => {
+  const seat = seatOf(event.userName);
+  const answered = await (seat ? forTenant(seat.tenant, () => answer(event)) : answer(event));
+  return { ...event, response: { ...event.response, ...answered } };
+});

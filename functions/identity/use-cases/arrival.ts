@@ -1,4 +1,5 @@
 import type { SignInReason } from '#shared/identity/sign-in-reasons.ts';
+import type { Seat } from '../domain/username.ts';
 
 /** What the identity provider sent along. */
 export interface ProviderAnswer {
@@ -12,8 +13,8 @@ export interface ProviderAnswer {
 /** How a trip to the identity provider ended: a person known here, a reason to refuse, or a second trip. */
 export type Arrival = Arrived | { reason: SignInReason } | { again: true };
 
-export interface Arrived {
-  personId: string;
+export interface Arrived extends Omit<Seat, 'tenant' | 'only'> {
+  /** The provider's id of the person. */
   subject: string;
   /** UNI-Login's, for signing out there. */
   idToken?: string;

@@ -1,6 +1,7 @@
 import { log } from '#functions/kernel/log.ts';
 import type { MunicipalityKeys } from '#functions/kernel/municipality-keys.ts';
 import type { DirectoryPerson } from '../domain/directory-claims.ts';
+import { staffSeat } from '../domain/username.ts';
 import type { SignIn } from '../store/sign-in-store.ts';
 import type { Arrival, ProviderAnswer } from './arrival.ts';
 import { matchDirectoryPerson } from './match-directory-person.ts';
@@ -29,5 +30,7 @@ export async function comeFromDirectory(
   if (person.madeAt <= begun.startedAt)
     return begun.isSecondTrip ? { reason: 'provider-error' } : { again: true };
   const personId = await matchDirectoryPerson(tools, keys, begun.tenant, person);
-  return personId ? { personId, subject: person.subject } : { reason: 'not-in-roster' };
+  if (personId === undefined) return { reason: 'not-in-roster' };
+  const { side, assurance } = staffSeat({ tenant: begun.tenant, personId });
+  return { personId, side, assurance, subject: person.subject };
 }

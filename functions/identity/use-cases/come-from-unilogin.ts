@@ -3,11 +3,11 @@ import type { MunicipalityKeys } from '#functions/kernel/municipality-keys.ts';
 import { isTurnedBack } from '../clients/unilogin.ts';
 import { uniloginPerson } from '../domain/unilogin-claims.ts';
 import type { SignIn } from '../store/sign-in-store.ts';
-import { readStaffMember } from '../store/staff-store.ts';
 import type { Arrival, ProviderAnswer } from './arrival.ts';
+import { seatPerson } from './seat-person.ts';
 import type { SignInTools } from './tools.ts';
 
-/** Who came from UNI-Login: an employee whom grunddata names in this municipality. */
+/** Who came from UNI-Login: someone whom grunddata names in this municipality, as what the person is here today. */
 export async function comeFromUnilogin(
   { table, unilogin }: SignInTools,
   keys: MunicipalityKeys,
@@ -22,9 +22,10 @@ export async function comeFromUnilogin(
     log.warn('unilogin answer does not hold', { kind: error instanceof Error ? error.name : 'unknown' });
     return { reason: 'provider-error' };
   }
-  const person = uniloginPerson(answer.claims);
-  if (!person.ok) return { reason: person.reason };
-  const personId = keys.personId(person.uniid);
-  const staff = await readStaffMember(table, { tenant: begun.tenant, personId });
-  return staff ? { personId, subject: person.uniid, idToken: answer.idToken } : { reason: 'not-in-roster' };
+  const came = uniloginPerson(answer.claims);
+  if (!came.ok) return { reason: came.reason };
+  // Asked for and not given: in with less, the person would meet the same closed door again.
+  if (begun.stepUp && came.person.assurance === 'low') return { reason: 'second-factor-needed' };
+  const seat = await seatPerson(table, keys, begun, came.person);
+  return 'reason' in seat ? seat : { ...seat, subject: came.person.uniid, idToken: answer.idToken };
 }

@@ -1,33 +1,47 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { holdsOn } from '#shared/access/actor.ts';
 import type { Way } from '#shared/identity/ways.ts';
 import { log } from '#functions/kernel/log.ts';
 import type { MunicipalityKeys } from '#functions/kernel/municipality-keys.ts';
-import { dateOf } from '#functions/kernel/today.ts';
 import { sessionCookies, uniloginCookies } from '../cookies.ts';
-import { usernameOf, type Seat } from '../domain/username.ts';
+import type { Seat } from '../domain/username.ts';
 import { backToSignIn, goToPage } from '../replies.ts';
 import { noteSignIn } from '../store/account-store.ts';
-import { readStaffMember } from '../store/staff-store.ts';
-import { addTicket } from '../store/ticket-store.ts';
-import type { Arrived } from './arrival.ts';
+import { noteElsewhere, readPersonHere } from '../store/person-store.ts';
+import { lookElsewhere } from './look-elsewhere.ts';
+import { openSession } from './open-session.ts';
 import type { SignInTools } from './tools.ts';
+
+/** Someone whom an identity provider vouched for, and where the browser was going. */
+export interface Entering extends Seat {
+  way: Way;
+  /** The provider's id of the person. */
+  subject: string;
+  idToken?: string;
+  returnTo: string;
+}
 
 /** Lets a person in with a ticket for the user pool, and sends the browser where it was going, with its session. */
 export async function enter(
-  { table, userPool, siteOrigin }: SignInTools,
+  tools: SignInTools,
   keys: MunicipalityKeys,
-  arrived: Seat & Arrived & { way: Way; returnTo: string },
+  entering: Entering,
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const now = new Date();
-  const staff = await readStaffMember(table, arrived);
-  if (!staff?.memberships.some((one) => holdsOn(one, dateOf(now)))) return backToSignIn('no-access');
-  const ticket = await addTicket(table, keys, arrived, now.getTime());
-  const tokens = await userPool.enter(usernameOf(arrived), ticket);
-  await noteSignIn(table, keys, { ...arrived, at: now.toISOString() });
-  log.info('signed in', { way: arrived.way });
-  return goToPage(arrived.returnTo, siteOrigin, [
-    ...sessionCookies(tokens),
-    ...uniloginCookies(arrived.idToken),
+  const { way, subject, idToken, returnTo, ...seat } = entering;
+  const [tokens, elsewhere] = await Promise.all([
+    openSession(tools, keys, seat, now),
+    way === 'unilogin' ? lookElsewhere(tools, { tenant: seat.tenant, uniid: subject, now }) : undefined,
   ]);
+  if (!tokens) return backToSignIn('no-access');
+  await Promise.all([
+    noteSignIn(tools.table, keys, { ...seat, way, subject, at: now.toISOString() }),
+    elsewhere && noteWhere(tools, seat, elsewhere),
+  ]);
+  log.info('signed in', { way, side: seat.side, assurance: seat.assurance });
+  return goToPage(returnTo, tools.siteOrigin, [...sessionCookies(tokens), ...uniloginCookies(idToken)]);
+}
+
+async function noteWhere({ table }: SignInTools, seat: Seat, elsewhere: string[]): Promise<void> {
+  const { elsewhere: before } = await readPersonHere(table, seat);
+  await noteElsewhere(table, seat, before, elsewhere);
 }

@@ -1,5 +1,6 @@
 import type { MunicipalityKeys } from '#functions/kernel/municipality-keys.ts';
 import { dateOf } from '#functions/kernel/today.ts';
+import { changeStaffMember, survivorOf } from '#functions/people/index.ts';
 import {
   newAdministrator,
   withAdministrator,
@@ -7,7 +8,7 @@ import {
 } from '../domain/administrator-membership.ts';
 import type { DirectoryPerson } from '../domain/directory-claims.ts';
 import { readAccountPerson } from '../store/account-store.ts';
-import { changeStaffMember, findByMail } from '../store/staff-store.ts';
+import { findByMail } from '../store/staff-store.ts';
 import type { SignInTools } from './tools.ts';
 
 /**
@@ -30,7 +31,8 @@ export async function matchDirectoryPerson(
   const today = dateOf(new Date());
   const isAdministrator = municipality !== undefined && roles.includes(municipality.administratorRole);
   const made = isAdministrator ? keys.personId(`ad|${subject}`) : undefined;
-  const personId = byMail ?? before ?? made;
+  const meant = byMail ?? before ?? made;
+  const personId = meant === undefined ? undefined : await survivorOf(table, tenant, meant);
   if (before !== undefined && before !== personId)
     await changeStaffMember(
       table,

@@ -1,4 +1,4 @@
-import { holdsOn } from '#shared/access/actor.ts';
+import { holdsOn, unitOf } from '#shared/access/actor.ts';
 import { listMyGroups as contract } from '#shared/insight/list-my-groups.contract.ts';
 import { done } from '#shared/refusals.ts';
 import { takesFollowUp } from '#shared/rounds/round.ts';
@@ -17,7 +17,7 @@ export const listMyGroups = (table: Table) =>
       const held = actor.memberships.filter((membership) => holdsOn(membership, today));
       const led = new Set(held.flatMap((one) => (one.role === 'leader' ? [one.unitId] : [])));
       const worked = new Set(held.flatMap((one) => (one.role === 'staff' ? one.groupIds : [])));
-      const unitIds = [...new Set(held.flatMap((one) => (one.role === 'administrator' ? [] : [one.unitId])))];
+      const unitIds = [...new Set(held.flatMap((one) => unitOf(one) ?? []))];
       const isMine = (unitId: string, groupId: string) => led.has(unitId) || worked.has(groupId);
       const active = loaded.filter((round) => takesFollowUp(round.state));
       const [units, rounds] = await Promise.all([

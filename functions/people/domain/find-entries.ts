@@ -4,9 +4,9 @@ import type { PersonFound } from '#shared/people/search-people.contract.ts';
 import type { Staff } from '#shared/people/staff.ts';
 import { findShelf, findWords } from './find-terms.ts';
 
-/** Where a person is found: under each word of the name, and a child under the birth date too. */
+/** Where a person is found: under each word of the name, a child under the birth date too, and on the list of a mark. */
 export interface FindEntry {
-  shelf: { kind: 'find' | 'born'; of: string };
+  shelf: { kind: 'find' | 'born' | 'marked'; of: string };
   /** Unique within the shelf: it ends with the person's id. */
   place: string;
   person: PersonFound;
@@ -29,6 +29,12 @@ export function findEntries(person: PersonFound): FindEntry[] {
       place: `${person.birthDate}#${person.id}`,
       person,
     });
+  if (person.mark)
+    entries.push({
+      shelf: { kind: 'marked', of: person.mark },
+      place: `${person.birthDate ?? ''}#${person.id}`,
+      person,
+    });
   return entries;
 }
 
@@ -44,19 +50,32 @@ export function childAsFound(child: Child): PersonFound {
     kind: 'child',
     name: fullName(child),
     birthDate: child.birthDate,
-    ...(place && { unitName: place.unitName }),
+    ...(place && { unitId: place.unitId, unitName: place.unitName }),
     ...(groupName !== undefined && { groupName }),
     addressProtected: child.addressProtected,
+    ...(open.every(({ groups }) => groups.length === 0) && { mark: 'no-unit' as const }),
   };
 }
 
 export function staffAsFound(staff: Staff): PersonFound {
-  const unitName = staff.places[0]?.unitName;
+  const place = staff.places[0];
   return {
     id: staff.id,
     kind: 'staff',
     name: staff.name,
-    ...(unitName !== undefined && { unitName }),
+    ...(place && { unitId: place.unitId, unitName: place.unitName }),
     addressProtected: staff.protectedBy.length > 0,
+    ...(hasLeft(staff) && { mark: 'left' as const }),
   };
+}
+
+/**
+ * In no unit's file any more, and either every role has an end, or the files that once gave some give none: what is
+ * still held by hand or by the directory is then for a person to look at. Whoever never held a role has not left.
+ */
+function hasLeft({ memberships, places }: Pick<Staff, 'memberships' | 'places'>): boolean {
+  if (places.length > 0 || memberships.length === 0) return false;
+  const fromFiles = memberships.filter((held) => held.givenBy === undefined);
+  const isOver = (held: (typeof memberships)[number]) => held.to !== undefined;
+  return memberships.every(isOver) || (fromFiles.length > 0 && fromFiles.every(isOver));
 }

@@ -4,7 +4,7 @@ import { wantedGuardianSchema, type WantedGuardian } from '#shared/people/wanted
 
 /** A contact person as stored: once, however many children name the person. */
 export const storedGuardianSchema = wantedGuardianSchema
-  .pick({ id: true, name: true, address: true, phones: true, email: true })
+  .pick({ id: true, name: true, address: true, phones: true, email: true, birthDate: true })
   .extend({ tenant: tenantSchema, protectedBy: z.array(idSchema), version: versionSchema });
 export type StoredGuardian = z.infer<typeof storedGuardianSchema>;
 
@@ -20,6 +20,7 @@ export function guardianAfterFile(
   const { id, name, phones } = wanted;
   const address = wanted.address ?? guardian?.address;
   const email = wanted.email ?? guardian?.email;
+  const birthDate = wanted.birthDate ?? guardian?.birthDate;
   const others = (guardian?.protectedBy ?? []).filter((one) => one !== unitId);
   return {
     tenant,
@@ -28,6 +29,7 @@ export function guardianAfterFile(
     ...(address && { address }),
     phones: phones.length > 0 ? phones : (guardian?.phones ?? []),
     ...(email !== undefined && { email }),
+    ...(birthDate !== undefined && { birthDate }),
     protectedBy: wanted.protected ? [...others, unitId].sort() : others,
     version: guardian?.version ?? 0,
   };

@@ -1,3 +1,6 @@
+/** Stands among the units for a person who has stated the protection: no file ends it. */
+export const BY_HAND = 'by-hand';
+
 /**
  * The units that state a person's name and address protection after one of them has spoken. Protection begins with
  * the first that states it. A unit that says nothing of it takes back only its own word and that of units the
@@ -9,7 +12,9 @@ export function protectionAfter(
   currentUnitIds: readonly string[],
 ): string[] {
   if (said.isProtected) return [...new Set([...statedBy, said.unitId])].sort();
-  return statedBy.filter((unitId) => unitId !== said.unitId && currentUnitIds.includes(unitId));
+  return statedBy.filter(
+    (unitId) => unitId === BY_HAND || (unitId !== said.unitId && currentUnitIds.includes(unitId)),
+  );
 }
 
 /**

@@ -4,7 +4,8 @@ import type { WantedStaff } from '#shared/people/wanted.ts';
 import { dayBefore } from './days.ts';
 import { protectionAfter, protectionAfterLeaving } from './protection.ts';
 
-type UnitMembership = Exclude<Membership, { role: 'administrator' }>;
+/** What a file can give: roles given by hand or by the directory are none of its business. */
+type UnitMembership = Extract<Membership, { role: 'staff' | 'leader' }>;
 
 /** The member of staff after a unit's file of the day `on`. Other units' memberships and those not from files stay. */
 export function staffAfterFile(
@@ -37,6 +38,7 @@ export function staffAfterFile(
       places.map((place) => place.unitId),
     ),
     ...(mail !== undefined && { mail }),
+    ...(staff?.endedByHand && { endedByHand: staff.endedByHand }),
     version: staff?.version ?? 0,
   };
 }
@@ -64,7 +66,10 @@ function membershipsAfter(
   on: string,
 ): Membership[] {
   const isOpenHere = (one: Membership): one is UnitMembership =>
-    one.role !== 'administrator' && one.unitId === unitId && (one.to === undefined || one.to >= on);
+    (one.role === 'staff' || one.role === 'leader') &&
+    one.givenBy === undefined &&
+    one.unitId === unitId &&
+    (one.to === undefined || one.to >= on);
   const kept = memberships.flatMap((one): Membership[] => {
     if (!isOpenHere(one)) return [one];
     const goesOn = held.find((wanted) => isSame(one, wanted));

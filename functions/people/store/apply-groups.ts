@@ -20,15 +20,16 @@ export async function applyGroups(
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const stored = await listStoredGroups(table, tenant, unitId);
     const flags = await noticeFlags(table, tenant, stored, wanted, noticed);
-    const groups = wanted.map((group) => ({
-      ...group,
-      children: group.children.map(([id, name, birthDate]): PackedGroup['children'][number] => [
-        id,
-        name,
-        birthDate,
-        flags.get(id) ?? 0,
-      ]),
-    }));
+    const groups = wanted.map((group) => {
+      const named = new Set(group.children.map(([id]) => id));
+      const before = stored.find((one) => one.id === group.id);
+      const byHand = (before?.byHand ?? []).filter((id) => !named.has(id));
+      const placed = (before?.children ?? []).filter(([id]) => byHand.includes(id));
+      const children = [...group.children, ...placed].map(
+        ([id, name, birthDate]): PackedGroup['children'][number] => [id, name, birthDate, flags.get(id) ?? 0],
+      );
+      return { ...group, children, byHand };
+    });
     const gone = stored.filter((group) => !groups.some((one) => one.id === group.id));
     const done = await inParallel<() => Promise<boolean>, boolean>(
       [
@@ -68,7 +69,7 @@ function saveGroup(
   tenant: string,
   unitId: string,
   before: StoredGroup | undefined,
-  group: PackedGroup,
+  group: PackedGroup & { byHand: string[] },
 ): Promise<boolean> {
   if (before) {
     const { version: _, ...same } = before;
@@ -78,7 +79,7 @@ function saveGroup(
   return table.update({
     Key: groupKey(tenant, unitId, group.id),
     UpdateExpression:
-      'SET id = :id, #name = :name, #type = :type, children = :children, staff = :staff, version = :next' +
+      'SET id = :id, #name = :name, #type = :type, children = :children, staff = :staff, byHand = :byHand, version = :next' +
       (level === undefined ? ' REMOVE #level' : ', #level = :level'),
     ConditionExpression: before?.version ? 'version = :seen' : 'attribute_not_exists(version)',
     ExpressionAttributeNames: { '#name': 'name', '#type': 'type', '#level': 'level' },
@@ -88,6 +89,7 @@ function saveGroup(
       ':type': group.type,
       ':children': group.children,
       ':staff': group.staff,
+      ':byHand': group.byHand,
       ':next': (before?.version ?? 0) + 1,
       ...(level !== undefined && { ':level': level }),
       ...(before?.version && { ':seen': before.version }),

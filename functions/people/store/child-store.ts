@@ -1,7 +1,13 @@
+import { consentSchema } from '#shared/access/consent.ts';
+import { basisSchema } from '#shared/access/release.ts';
+import { storedStopSchema } from '#shared/access/stop.ts';
 import { childSchema, type Child } from '#shared/people/child.ts';
-import { roundEntrySchema, type RoundEntry } from '#shared/rounds/thread-entries.ts';
+import type { StoredThread } from '#shared/people/stored-thread.ts';
+import { correctionSchema } from '#shared/rights/correction.ts';
+import { roundEntrySchema } from '#shared/rounds/thread-entries.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { Item, Table } from '#functions/kernel/table.ts';
+import { survivorOf } from './alias-store.ts';
 
 /** Where a child's profile stands; everything else about the child shares its partition. */
 export const childKey = (tenant: string, childId: string): Key => ({
@@ -17,14 +23,16 @@ export const childSecretKey = (tenant: string, childId: string): Key => ({
 
 export const readStoredChild = (item: Item): Child => childSchema.parse(item);
 
-/** The child's profile, strongly read: one item. */
+/** The child's profile, strongly read: one item. The id of a child that was merged into another gives that other. */
 export async function readChildProfile(
   table: Table,
   tenant: string,
   childId: string,
 ): Promise<Child | undefined> {
   const item = await table.get(childKey(tenant, childId));
-  return item && readStoredChild(item);
+  if (item) return readStoredChild(item);
+  const survivor = await survivorOf(table, tenant, childId);
+  return survivor === childId ? undefined : readChildProfile(table, tenant, survivor);
 }
 
 /** Several profiles by id, in no particular order; ids without a child are left out. */
@@ -37,12 +45,11 @@ export async function readChildProfiles(
   return items.map(readStoredChild);
 }
 
-export interface StoredThread {
-  child: Child;
-  entries: RoundEntry[];
-}
+const threadKinds: ReadonlySet<unknown> = new Set(
+  roundEntrySchema.options.map((option) => option.shape.kind.value),
+);
 
-/** Everything that stands about a child: one query of the child's partition, strongly read. */
+/** Everything that stands about a child: one query of the child's partition, strongly read. What is no entry is left out. */
 export async function readThread(
   table: Table,
   tenant: string,
@@ -53,7 +60,20 @@ export async function readThread(
     ExpressionAttributeValues: { ':pk': childKey(tenant, childId).pk },
   });
   const profile = items.find((item) => item['sk'] === 'profile');
-  if (!profile) return undefined;
-  const entries = items.filter((item) => item !== profile).map((item) => roundEntrySchema.parse(item));
-  return { child: readStoredChild(profile), entries };
+  if (!profile) {
+    const survivor = await survivorOf(table, tenant, childId);
+    return survivor === childId ? undefined : readThread(table, tenant, survivor);
+  }
+  const entries = items
+    .filter((item) => threadKinds.has(item['kind']))
+    .map((item) => roundEntrySchema.parse(item));
+  const under = (word: string) => items.filter((item) => String(item['sk']).startsWith(`${word}#`));
+  return {
+    child: readStoredChild(profile),
+    entries,
+    consents: under('consent').map((item) => consentSchema.parse(item)),
+    bases: under('basis').map((item) => basisSchema.parse(item)),
+    stops: under('stop').map((item) => storedStopSchema.parse(item)),
+    corrections: under('correction').map((item) => correctionSchema.parse(item)),
+  };
 }

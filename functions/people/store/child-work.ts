@@ -1,15 +1,14 @@
-import * as z from 'zod';
 import type { Child } from '#shared/people/child.ts';
 import type { WantedChild } from '#shared/people/wanted.ts';
 import type { Key } from '#functions/kernel/keys.ts';
 import type { MunicipalityKeys } from '#functions/kernel/municipality-keys.ts';
 import type { Item, Write } from '#functions/kernel/table.ts';
 import { childAfterFile, childAfterLeaving } from '../domain/child-after.ts';
-import { childAsFound } from '../domain/find-entries.ts';
 import type { Work } from './apply-packed.ts';
+import { childIndexWrites } from './child-index.ts';
 import { childKey, childSecretKey, readStoredChild } from './child-store.ts';
-import { cprKey, readPointer } from './cpr-store.ts';
-import { findWrites } from './find-writes.ts';
+import { cprKey } from './cpr-store.ts';
+import { cprWrites } from './cpr-writes.ts';
 import { versionedPut } from './versioned-put.ts';
 
 /** Where and of which day the file is. */
@@ -19,9 +18,6 @@ export interface FileDay {
   /** ISO date. */
   on: string;
 }
-
-/** `hash` is that of the number in force; numbers before it keep their look-ups. */
-const secretSchema = z.object({ wrapped: z.string(), cpr: z.string(), hash: z.string() });
 
 /** Applies what a file says about a child; `seen` is told the child as it then stands. */
 export function childWork(
@@ -68,39 +64,5 @@ const readIfThere = (item: Item | undefined): Child | undefined => item && readS
 function profileWrites(tenant: string, key: Key, before: Child | undefined, after: Child): Write[] {
   const put = versionedPut(key, before, after);
   if (!put) return [];
-  return [put, ...findWrites(tenant, before && childAsFound(before), childAsFound(after))];
-}
-
-/** Seals a number that is not the one in force, and makes its look-up; a number that is another child's stays theirs. */
-function cprWrites(
-  keys: MunicipalityKeys,
-  childId: string,
-  number: { hash: string; lookUp: Key; cpr: string },
-  secret: { key: Key; item: Item | undefined },
-  owner: Item | undefined,
-): Write[] {
-  const known = secret.item && secretSchema.parse(secret.item);
-  if (known?.hash === number.hash || (owner && readPointer(owner) !== childId)) return [];
-  const sealed = keys.sealCpr(childId, number.cpr, known?.wrapped);
-  return [
-    {
-      Put: {
-        Item: { ...secret.key, ...sealed, hash: number.hash },
-        ...(known
-          ? {
-              ConditionExpression: '#hash = :hash',
-              ExpressionAttributeNames: { '#hash': 'hash' },
-              ExpressionAttributeValues: { ':hash': known.hash },
-            }
-          : { ConditionExpression: 'attribute_not_exists(pk)' }),
-      },
-    },
-    {
-      Put: {
-        Item: { ...number.lookUp, id: childId },
-        ConditionExpression: 'attribute_not_exists(pk) OR id = :id',
-        ExpressionAttributeValues: { ':id': childId },
-      },
-    },
-  ];
+  return [put, ...childIndexWrites(tenant, before, after)];
 }

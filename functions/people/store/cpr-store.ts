@@ -1,23 +1,13 @@
-import * as z from 'zod';
-import { idSchema } from '#shared/ids.ts';
 import { inParallel } from '#functions/kernel/in-parallel.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
-import type { Item, Table } from '#functions/kernel/table.ts';
+import type { Table } from '#functions/kernel/table.ts';
+import { aliasKey, readPointer } from './alias-store.ts';
 
 /** The look-up of a CPR number by its keyed hash; the number itself stands nowhere in it. */
 export const cprKey = (tenant: string, hash: string): Key => ({
   pk: partition(tenant, 'cpr', hash),
   sk: 'person',
 });
-
-/** Another UNI-Login user id of a person who is known under an earlier one. */
-const aliasKey = (tenant: string, aliasId: string): Key => ({
-  pk: partition(tenant, 'person', aliasId),
-  sk: 'alias',
-});
-
-const pointerSchema = z.object({ id: idSchema });
-export const readPointer = (item: Item): string => pointerSchema.parse(item).id;
 
 /** The id of the child with this CPR number, by its keyed hash. */
 export async function findByCpr(table: Table, tenant: string, hash: string): Promise<string | undefined> {
@@ -27,7 +17,7 @@ export async function findByCpr(table: Table, tenant: string, hash: string): Pro
 
 /**
  * Under which ids people are known who come with a CPR number's keyed hash or with a user id that was made their
- * alias: from the id the file gives to the id to use. Those known under the file's own id, or not at all, are left out.
+ * alias: from the id the file gives to the id to use. Those known under the file's own id, or not at all, are left out. Merges are not followed here, since they can be undone.
  */
 export async function findKnownIds(
   table: Table,

@@ -13,13 +13,25 @@ const storedSchema = z.object({
   n: z.string(),
   b: dateSchema.optional(),
   u: z.string().optional(),
+  /** The unit's id. */
+  i: idSchema.optional(),
   g: z.string().optional(),
   p: z.literal(1).optional(),
+  m: z.enum(['no-unit', 'left']).optional(),
 });
 
 /** At most this many are shown; one more tells that there are more. */
 export const mostFound = 50;
 const PAGE = 400;
+
+/** Everyone found on the shelf of the word, whatever follows its first two letters; at most `most`. */
+export const findOnShelf = (
+  table: Table,
+  tenant: string,
+  shelf: { kind: FindEntry['shelf']['kind']; of: string; begins: string },
+  most: number,
+): Promise<PersonFound[]> =>
+  gather(table, partition(tenant, shelf.kind, shelf.of), shelf.begins, () => true, most);
 
 export const entryKey = (tenant: string, entry: Pick<FindEntry, 'shelf' | 'place'>): Key => ({
   pk: partition(tenant, entry.shelf.kind, entry.shelf.of),
@@ -27,7 +39,7 @@ export const entryKey = (tenant: string, entry: Pick<FindEntry, 'shelf' | 'place
 });
 
 export function entryItem(tenant: string, entry: FindEntry): Item {
-  const { id, kind, name, birthDate, unitName, groupName, addressProtected } = entry.person;
+  const { id, kind, name, birthDate, unitId, unitName, groupName, addressProtected, mark } = entry.person;
   return {
     ...entryKey(tenant, entry),
     id,
@@ -36,12 +48,14 @@ export function entryItem(tenant: string, entry: FindEntry): Item {
     ...(birthDate !== undefined && { b: birthDate }),
     ...(unitName !== undefined && { u: unitName }),
     ...(groupName !== undefined && { g: groupName }),
+    ...(unitId !== undefined && { i: unitId }),
     ...(addressProtected && { p: 1 }),
+    ...(mark && { m: mark }),
   };
 }
 
 function readEntry(item: Item): PersonFound {
-  const { id, k, n, b, u, g, p } = storedSchema.parse(item);
+  const { id, k, n, b, u, i, g, p, m } = storedSchema.parse(item);
   return {
     id,
     kind: k,
@@ -49,7 +63,9 @@ function readEntry(item: Item): PersonFound {
     ...(b !== undefined && { birthDate: b }),
     ...(u !== undefined && { unitName: u }),
     ...(g !== undefined && { groupName: g }),
+    ...(i !== undefined && { unitId: i }),
     addressProtected: p === 1,
+    ...(m && { mark: m }),
   };
 }
 
@@ -73,24 +89,42 @@ export async function findByBirthDate(
   return gather(table, partition(tenant, 'born', birthDate.slice(0, 7)), `${birthDate}#`, () => true);
 }
 
+/** Everyone on one of the lists kept beside the search: at most `most`, and one more when there are more. */
+export async function listMarked(
+  table: Table,
+  tenant: string,
+  mark: NonNullable<PersonFound['mark']>,
+  most: number,
+): Promise<PersonFound[]> {
+  return gather(table, partition(tenant, 'marked', mark), '', () => true, most);
+}
+
 async function gather(
   table: Table,
   pk: string,
   begins: string,
   matches: (person: PersonFound) => boolean,
+  most = mostFound,
 ): Promise<PersonFound[]> {
   const found = new Map<string, PersonFound>();
   let from: Record<string, unknown> | undefined;
   do {
     const page = await table.queryPage({
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :begins)',
-      ExpressionAttributeValues: { ':pk': pk, ':begins': begins },
+      KeyConditionExpression: begins === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :begins)',
+      ExpressionAttributeValues: { ':pk': pk, ...(begins !== '' && { ':begins': begins }) },
       ConsistentRead: false,
       Limit: PAGE,
       ...(from && { ExclusiveStartKey: from }),
     });
     for (const person of page.items.map(readEntry)) if (matches(person)) found.set(person.id, person);
     from = page.next;
-  } while (from && found.size <= mostFound);
-  return [...found.values()].slice(0, mostFound + 1);
+  } while (from && found.size <= most);
+  return [...found.values()].slice(0, most + 1);
+}
+
+/** The children born in a month (`yyyy-mm`), as a search shows them. */
+export async function listBornIn(table: Table, tenant: string, month: string): Promise<PersonFound[]> {
+  const most = 5000;
+  const all = await gather(table, partition(tenant, 'born', month), '', () => true, most);
+  return all.filter(({ kind }) => kind === 'child');
 }

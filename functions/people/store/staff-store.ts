@@ -3,6 +3,7 @@ import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { Item, Table, Write } from '#functions/kernel/table.ts';
 import { staffAsFound } from '../domain/find-entries.ts';
 import { findWrites } from './find-writes.ts';
+import { registerWrites } from './staff-register.ts';
 
 export const staffKey = (tenant: string, staffId: string): Key => ({
   pk: partition(tenant, 'person', staffId),
@@ -23,6 +24,8 @@ export async function readStaff(table: Table, tenant: string, staffIds: readonly
   return items.map(readStoredStaff);
 }
 
-/** How search finds the member of staff, changed along with the item: none when what a search shows stays the same. */
-export const staffFindWrites = (tenant: string, before: Staff | undefined, after: Staff): Write[] =>
-  findWrites(tenant, before && staffAsFound(before), staffAsFound(after));
+/** How search finds the member of staff, and the register, changed along with the item: none when what they show stays the same. */
+export const staffFindWrites = (tenant: string, before: Staff | undefined, after: Staff): Write[] => [
+  ...findWrites(tenant, before && staffAsFound(before), staffAsFound(after)),
+  ...registerWrites(tenant, before, after),
+];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { idSchema } from '#shared/ids.ts';
 import { unitSchema, type Unit } from '#shared/people/list-units.contract.ts';
 import { packedGroupSchema, type PackedGroup } from '#shared/people/packed-group.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
@@ -19,7 +20,11 @@ const storedUnitSchema = unitSchema.extend({
 });
 export type StoredUnit = z.infer<typeof storedUnitSchema>;
 
-const storedGroupSchema = packedGroupSchema.extend({ version: z.number().int().default(0) });
+const storedGroupSchema = packedGroupSchema.extend({
+  /** Children whom a person has placed here: they stay, though no file names them. */
+  byHand: z.array(idSchema).default([]),
+  version: z.number().int().default(0),
+});
 export type StoredGroup = z.infer<typeof storedGroupSchema>;
 export const readStoredGroup = (item: Item): StoredGroup => storedGroupSchema.parse(item);
 
@@ -51,7 +56,7 @@ export async function saveUnit(table: Table, tenant: string, unit: StoredUnit): 
 
 /** The unit's groups with everyone in them: one query. */
 export async function listGroups(table: Table, tenant: string, unitId: string): Promise<PackedGroup[]> {
-  return (await listStoredGroups(table, tenant, unitId)).map(({ version: _, ...group }) => group);
+  return (await listStoredGroups(table, tenant, unitId)).map(({ version: _, byHand: __, ...group }) => group);
 }
 
 export async function listStoredGroups(table: Table, tenant: string, unitId: string): Promise<StoredGroup[]> {

@@ -2,7 +2,8 @@ import { readChild as contract } from '#shared/people/read-child.contract.ts';
 import { done } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
-import { childSubject, overview } from '../domain/overview.ts';
+import { childSubject } from '../domain/overview.ts';
+import { shownChild } from '../domain/shown.ts';
 import { readChildProfile } from '../store/child-store.ts';
 
 /** Master data of one child. */
@@ -10,7 +11,7 @@ export const readChild = (table: Table) =>
   endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     load: ({ childId }, { tenant }) => readChildProfile(table, tenant, childId),
-    subject: (child) => childSubject(child),
+    subject: (child, _, { today }) => childSubject(child, today),
     run: ({ loaded, decision, today }) =>
-      done({ child: overview(loaded, decision, today), why: decision.reasons }),
+      done({ child: shownChild(loaded, decision, today), why: decision.reasons }),
   });

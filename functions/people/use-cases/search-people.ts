@@ -18,11 +18,11 @@ export const searchPeople = (table: Table, openKeys: OpenKeys) =>
     about: () => ({ kind: 'tenant' }),
     load: (input, { tenant }) => search(table, openKeys, tenant, input),
     subject: () => ({ kind: 'tenant' }),
-    run: ({ loaded }) => {
+    run: ({ loaded, decision }) => {
       const sorted = loaded
         .slice(0, mostFound)
         .toSorted((one, other) => one.name.localeCompare(other.name, 'da') || one.id.localeCompare(other.id));
-      return done({ people: sorted, more: loaded.length > mostFound });
+      return done({ people: sorted, more: loaded.length > mostFound, why: decision.reasons });
     },
   });
 

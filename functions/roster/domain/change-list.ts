@@ -1,6 +1,7 @@
 import type { Child } from '#shared/people/child.ts';
 import { fullName } from '#shared/people/child.ts';
 import type { PackedGroup } from '#shared/people/packed-group.ts';
+import { unitOf } from '#shared/access/actor.ts';
 import type { Staff } from '#shared/people/staff.ts';
 import type { WantedChild, WantedStaff } from '#shared/people/wanted.ts';
 import type { Change } from '#shared/roster/import.ts';
@@ -59,7 +60,7 @@ export function staffChange(
 ): Change {
   const heldHere = (staff: Staff) =>
     staff.memberships.filter(
-      (one) => one.role !== 'administrator' && one.unitId === wanted.unitId && one.to === undefined,
+      (one) => unitOf(one) === wanted.unitId && one.givenBy === undefined && one.to === undefined,
     );
   const groupsOf = (staff: Staff) =>
     list(

@@ -1,3 +1,4 @@
+import { parseCpr } from '#shared/people/cpr.ts';
 import type { WantedGuardian } from '#shared/people/wanted.ts';
 import type { PersonFacts, SnapshotContact } from '#shared/roster/institution-snapshot.ts';
 
@@ -19,6 +20,8 @@ export function guardianOf(contact: SnapshotContact, id: string): WantedGuardian
     const phone = contact.phones?.[kind];
     return phone ? [{ kind, number: phone.number, protected: phone.protected }] : [];
   });
+  const birthDate =
+    contact.birth ?? (contact.cpr === undefined ? undefined : parseCpr(contact.cpr)?.birthDate);
   return {
     id,
     name: `${contact.first} ${contact.last}`,
@@ -28,5 +31,7 @@ export function guardianOf(contact: SnapshotContact, id: string): WantedGuardian
     ...addressOf(contact),
     phones,
     ...(contact.email !== undefined && { email: contact.email }),
+    ...(birthDate !== undefined && { birthDate }),
+    ...(contact.cpr !== undefined && { cpr: contact.cpr }),
   };
 }

@@ -74,7 +74,7 @@ export function wantedUnit(snapshot: InstitutionSnapshot, identify: Identify): W
     const known = identify.knownIds.get(fileId) ?? fileId;
     if (person.kind !== 'child') {
       const groupIds = person.groups.map((one) => group(one, 'other'));
-      unit.people.push({ kind: 'staff', fileId, wanted: staffOf(person, fileId, unit, groupIds, identify) });
+      unit.people.push({ kind: 'staff', fileId, wanted: staffOf(person, known, unit, groupIds, identify) });
       continue;
     }
     const birthDate =
@@ -106,7 +106,8 @@ function childOf(
   const nameOf = (groupId: string) => unit.groups.find((group) => group.id === groupId)?.name ?? groupId;
   const guardians = new Map(
     person.contacts.map((contact) => {
-      const guardian = guardianOf(contact, identify.personId(contact.uniid));
+      const contactId = identify.personId(contact.uniid);
+      const guardian = guardianOf(contact, identify.knownIds.get(contactId) ?? contactId);
       return [guardian.id, guardian];
     }),
   );

@@ -1,8 +1,9 @@
 import { log } from '#functions/kernel/log.ts';
 import { metered } from '#functions/kernel/meter.ts';
+import { forTenant } from '#functions/kernel/tenant.ts';
 import { readImport, type StoredImport } from '../store/import-store.ts';
 import type { ImportTools } from '../use-cases/import-tools.ts';
-import { receiveFile } from '../use-cases/receive-file.ts';
+import { receiveFile, tenantOfFile } from '../use-cases/receive-file.ts';
 import { stopImport } from '../use-cases/stop-import.ts';
 import { takeInFile } from '../use-cases/take-in-file.ts';
 import { readMessage, type Message } from './messages.ts';
@@ -40,8 +41,15 @@ async function forEachImport(
 ): Promise<void> {
   const take = (received: StoredImport | undefined) =>
     received ? act(received) : void log.warn('not an import');
-  if (message.kind === 'go-on') return take(await readImport(tools.table, message.tenant, message.importId));
-  for (const object of message.objects) await take(await receiveFile(tools, object));
+  if (message.kind === 'go-on')
+    return forTenant(message.tenant, async () =>
+      take(await readImport(tools.table, message.tenant, message.importId)),
+    );
+  for (const object of message.objects) {
+    const tenant = tenantOfFile(object);
+    if (tenant === undefined) log.warn('not an import');
+    else await forTenant(tenant, async () => take(await receiveFile(tools, object)));
+  }
 }
 
 async function goOn(tools: ImportTools, received: StoredImport): Promise<void> {

@@ -5,7 +5,9 @@ import { dateOf } from '#functions/kernel/today.ts';
 import {
   findKnownIds,
   listGroups,
+  readMerged,
   readUnit,
+  withMerges,
   type FileDay,
   type StoredUnit,
 } from '#functions/people/index.ts';
@@ -48,11 +50,12 @@ export async function lookAtFile(
   snapshot: InstitutionSnapshot,
 ): Promise<Look> {
   const unitId = unitIdOf(snapshot.regnr);
-  const [keys, last, groups, { digest, parts }] = await Promise.all([
+  const [keys, last, groups, { digest, parts }, merged] = await Promise.all([
     keysOf(tenant),
     readUnit(table, tenant, unitId),
     listGroups(table, tenant, unitId),
     readDigest(table, tenant, unitId),
+    readMerged(table, tenant),
   ]);
   const newcomers = snapshot.people.flatMap((person) => {
     if (person.kind !== 'child') return [];
@@ -75,7 +78,7 @@ export async function lookAtFile(
   const unit = wantedUnit(snapshot, {
     personId: keys.personId,
     mailHash: (address) => keys.hash('mail', address.trim().toLowerCase()),
-    knownIds,
+    knownIds: withMerges(knownIds, merged),
   });
   const today = dateOf(now());
   const exportedOn = dateOf(new Date(unit.exportedAt));

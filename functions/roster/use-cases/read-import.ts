@@ -20,8 +20,12 @@ export const readImport = (table: Table) =>
       return stored && { stored, changes };
     },
     subject: () => ({ kind: 'tenant' }),
-    run: ({ loaded: { stored, changes } }) =>
-      done({ import: shownImport(stored), changes: firstOfEachKind(changes) }),
+    run: ({ loaded: { stored, changes }, decision }) =>
+      done({
+        import: shownImport(stored),
+        changes: firstOfEachKind(changes),
+        why: decision.reasons,
+      }),
   });
 
 function firstOfEachKind(changes: readonly Change[]): Change[] {

@@ -9,6 +9,10 @@ export interface ReceivedObject {
   version?: string | undefined;
 }
 
+/** The municipality in whose folder a file lies; undefined for a key outside every municipality. */
+export const tenantOfFile = ({ key }: ReceivedObject): string | undefined =>
+  tenantSchema.safeParse(key.split('/')[0]).data;
+
 /**
  * Finds or makes the import of a file in the bucket: the one that offered the upload, else one whose id follows from the
  * key and the content, so that the same notice twice is one import. Undefined for a key outside every municipality.
@@ -17,9 +21,8 @@ export async function receiveFile(
   { table, keysOf, now }: ImportTools,
   object: ReceivedObject,
 ): Promise<StoredImport | undefined> {
-  const [first, ...rest] = object.key.split('/');
-  const name = rest.at(-1) ?? '';
-  const tenant = tenantSchema.safeParse(first).data;
+  const name = object.key.split('/').slice(1).at(-1) ?? '';
+  const tenant = tenantOfFile(object);
   if (tenant === undefined || !name.toLowerCase().endsWith('.xml')) return undefined;
   const there = { etag: object.etag, ...(object.version !== undefined && { objectVersion: object.version }) };
 

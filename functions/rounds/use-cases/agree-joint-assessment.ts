@@ -21,7 +21,7 @@ export const agreeJointAssessment = (table: Table) => {
   return endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     load: (input, { tenant }) => load({ ...input, tenant }),
-    subject: ({ child }, { groupId }) => childSubject(child, groupId),
+    subject: ({ child }, { groupId }, { today }) => childSubject(child, today, groupId),
     async run({ input, tenant, actor, now, loaded }) {
       const { childId, roundId, judgement } = input;
       const where = { ...input, tenant };

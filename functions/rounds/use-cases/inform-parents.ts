@@ -21,7 +21,7 @@ export const informParents = (table: Table) => {
   return endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     load: (input, { tenant }) => load({ ...input, tenant }),
-    subject: ({ child }, { groupId }) => childSubject(child, groupId),
+    subject: ({ child }, { groupId }, { today }) => childSubject(child, today, groupId),
     async run({ input, tenant, actor, now, today, loaded }) {
       const { childId, roundId, how, on, parentsView } = input;
       const where = { ...input, tenant };

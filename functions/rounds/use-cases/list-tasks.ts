@@ -1,4 +1,5 @@
-import { holdsOn, type Membership } from '#shared/access/actor.ts';
+import { holdsOn, unitOf, type Membership } from '#shared/access/actor.ts';
+import type { Reason } from '#shared/access/decide.ts';
 import { done } from '#shared/refusals.ts';
 import { listTasks as contract, type Task } from '#shared/rounds/list-tasks.contract.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
@@ -16,7 +17,7 @@ export const listTasks = (table: Table) =>
     subject: () => ({ kind: 'nothing' }),
     async run({ tenant, actor, today }) {
       const held = actor.memberships.filter((membership) => holdsOn(membership, today));
-      const unitIds = [...new Set(held.flatMap((one) => (one.role === 'administrator' ? [] : [one.unitId])))];
+      const unitIds = [...new Set(held.flatMap((one) => unitOf(one) ?? []))];
       const found = await Promise.all(unitIds.map((unitId) => readTasks(table, tenant, unitId)));
       const mine = (unitId: string, groupId: string) => held.some((one) => isOver(one, unitId, groupId));
       const calls = found.flatMap((one) => one.calls).filter((call) => mine(call.unitId, call.groupId));
@@ -34,13 +35,21 @@ export const listTasks = (table: Table) =>
       const reviews = found
         .flatMap((one) => one.reviews)
         .filter((task) => leads(task.unitId) || task.responsibleId === actor.id);
-      return done({ tasks: [...owed, ...reviews].sort(bySoonest) });
+      return done({ tasks: [...owed, ...reviews].sort(bySoonest), why: reasonsOf(held) });
     },
   });
 
+/** The permission is everyone's; what is listed follows from the roles held. */
+const reasonsOf = (held: readonly Membership[]): Reason[] => [
+  ...(held.some((one) => one.role === 'staff') ? ['staff-of-the-group' as const] : []),
+  ...(held.some((one) => one.role === 'leader') ? ['leader-of-the-unit' as const] : []),
+];
+
 function isOver(membership: Membership, unitId: string, groupId: string): boolean {
-  if (membership.role === 'administrator' || membership.unitId !== unitId) return false;
-  return membership.role === 'leader' || membership.groupIds.includes(groupId);
+  if (unitOf(membership) !== unitId) return false;
+  return (
+    membership.role === 'leader' || (membership.role === 'staff' && membership.groupIds.includes(groupId))
+  );
 }
 
 const bySoonest = (one: Task, other: Task): number =>

@@ -19,5 +19,6 @@ export const readGroup = (table: Table) =>
       return round && group && { round, group };
     },
     subject: ({ group: { roster } }) => ({ kind: 'group', unitId: roster.unitId, groupId: roster.groupId }),
-    run: ({ loaded: { round, group }, actor }) => done(groupList(round, group, actor.id)),
+    run: ({ loaded: { round, group }, actor, decision }) =>
+      done({ ...groupList(round, group, actor.id), why: decision.reasons }),
   });

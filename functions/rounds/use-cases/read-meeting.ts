@@ -24,7 +24,7 @@ export const readMeeting = (table: Table) =>
       ]);
       return thread && { ...thread, round, group };
     },
-    subject: ({ child }, { groupId }) => childSubject(child, groupId),
+    subject: ({ child }, { groupId }, { today }) => childSubject(child, today, groupId),
     run({ input, actor, decision, loaded: { entries, round, group } }) {
       const line = group?.roster.children.find((child) => child.id === input.childId);
       if (!round || !group || !line) return refused('not-in-the-round');

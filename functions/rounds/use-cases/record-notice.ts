@@ -9,7 +9,7 @@ export const recordNotice = (table: Table) =>
   endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     load: ({ childId }, { tenant }) => readChildProfile(table, tenant, childId),
-    subject: (child, { groupId }) => childSubject(child, groupId),
+    subject: (child, { groupId }, { today }) => childSubject(child, today, groupId),
     async run({ input, tenant, actor, today, now }) {
       const { childId, noticeVersion, sentOn, channel } = input;
       if (sentOn > today) return refused('sent-in-the-future');

@@ -15,7 +15,7 @@ export const withdrawOwnAssessment = (table: Table) =>
   endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     load: (input, { tenant }) => loadChildFacts(table, { ...input, tenant }),
-    subject: ({ child }, { groupId }) => childSubject(child, groupId),
+    subject: ({ child }, { groupId }, { today }) => childSubject(child, today, groupId),
     async run({ input, tenant, actor, loaded }) {
       const where = { ...input, tenant };
       return onceMore(

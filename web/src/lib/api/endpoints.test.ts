@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
 import { contracts } from '#shared/contracts.ts';
+import { modules } from '#shared/modules.ts';
 import type { Endpoint } from './endpoint.ts';
-import * as endpoints from './endpoints.ts';
 
 const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-const known = new Map<string, Pick<Endpoint<never>, 'method' | 'path'>>(Object.entries(endpoints));
+const ofModules = await Promise.all(
+  modules.map((module) => import(`../${module}/endpoints.ts`) as Promise<Record<string, Endpoint<never>>>),
+);
+const known = new Map<string, Pick<Endpoint<never>, 'method' | 'path'>>(
+  ofModules.flatMap((endpoints) => Object.entries(endpoints)),
+);
 /** The browser follows these itself; nothing calls them. */
 const followed = ['start-sign-in', 'finish-sign-in'];
 

@@ -22,7 +22,13 @@ export async function need<C extends Contract>(
   return stop(reply);
 }
 
-const statusOf: Record<string, number> = { 'not-found': 404, 'not-permitted': 403, offline: 503, busy: 503 };
+const statusOf: Record<string, number> = {
+  'not-found': 404,
+  'not-permitted': 403,
+  'stronger-sign-in-needed': 403,
+  offline: 503,
+  busy: 503,
+};
 
 /** Shows the error page for a refusal. */
 export function stop(refusal: Refusal): never {

@@ -4,13 +4,24 @@ interface Membership {
   to?: string | undefined;
 }
 
-/** The page to begin at: one's groups, or the municipality's rounds for one who only administers. Dates are ISO. */
+/** Those who serve children from outside the unit begin with the children that were released to their service. */
+const services = ['professional', 'coordinator', 'health-visitor', 'district-team', 'partner'];
+
+/**
+ * The page to begin at: a family's own matters, one's groups, what was shared with one's service, or for those who only
+ * run or follow the whole, the rounds. Dates are ISO.
+ */
 export function homeOf(person: {
+  side: string;
   memberships: readonly Membership[];
   today: string;
-}): '/groups' | '/admin/rounds' {
-  const held = person.memberships.filter(
-    (one) => one.from <= person.today && (one.to === undefined || person.today <= one.to),
-  );
-  return held.length > 0 && held.every((one) => one.role === 'administrator') ? '/admin/rounds' : '/groups';
+}): '/family' | '/groups' | '/released' | '/admin/rounds' {
+  if (person.side !== 'staff') return '/family';
+  const held = person.memberships
+    .filter((one) => one.from <= person.today && (one.to === undefined || person.today <= one.to))
+    .map((one) => one.role);
+  if (held.some((role) => role === 'staff' || role === 'leader')) return '/groups';
+  if (held.includes('administrator')) return '/admin/rounds';
+  if (held.some((role) => services.includes(role))) return '/released';
+  return held.includes('consultant') ? '/admin/rounds' : '/groups';
 }

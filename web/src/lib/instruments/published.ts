@@ -1,5 +1,5 @@
 import type { Topi } from '#shared/instruments/topi.ts';
-import { readTopi } from '#lib/api/endpoints.ts';
+import { readTopi } from '#lib/instruments/endpoints.ts';
 import { need, type Loading } from '#lib/api/need.ts';
 
 /** Published versions never change, so each is fetched once. */

@@ -1,6 +1,6 @@
 import type { Dimension, Position, Topi, TopiContent } from '#shared/instruments/topi.ts';
 import type { Localized } from '#shared/localized.ts';
-import type { Language } from '#lib/words/languages.ts';
+import { wholeLanguage, type ReadingLanguage } from '#lib/words/languages.ts';
 
 /** A position as it is shown: the municipality's word, colour and criteria in the reader's language. */
 export interface PositionShown {
@@ -11,12 +11,16 @@ export interface PositionShown {
 }
 
 /** A municipality's text in the wanted language; the Danish one where it is not translated. */
-export const written = (text: Localized, language: Language): string => text[language] || text.da;
+export const written = (text: Localized, language: ReadingLanguage): string =>
+  text[wholeLanguage(language)] || text.da;
 
 /** Green, yellow, red: always in this order, however they are stored. */
 const order: readonly Position[] = ['green', 'yellow', 'red'];
 
-export function positionsShown(topi: Pick<TopiContent, 'positions'>, language: Language): PositionShown[] {
+export function positionsShown(
+  topi: Pick<TopiContent, 'positions'>,
+  language: ReadingLanguage,
+): PositionShown[] {
   return order.flatMap((id) =>
     topi.positions
       .filter((position) => position.id === id)
@@ -29,7 +33,7 @@ export function positionsShown(topi: Pick<TopiContent, 'positions'>, language: L
   );
 }
 
-export function positionShown(topi: Topi, position: Position, language: Language): PositionShown {
+export function positionShown(topi: Topi, position: Position, language: ReadingLanguage): PositionShown {
   return (
     positionsShown(topi, language).find((one) => one.id === position) ?? {
       id: position,
@@ -40,7 +44,11 @@ export function positionShown(topi: Topi, position: Position, language: Language
   );
 }
 
-export function dimensionLabel(dimensions: readonly Dimension[], id: string, language: Language): string {
+export function dimensionLabel(
+  dimensions: readonly Dimension[],
+  id: string,
+  language: ReadingLanguage,
+): string {
   const found = dimensions.find((dimension) => dimension.id === id);
   return found ? written(found.label, language) : id;
 }

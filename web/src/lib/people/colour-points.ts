@@ -1,5 +1,5 @@
 import type { Position } from '#shared/instruments/topi.ts';
-import type { RoundEntry } from '#shared/rounds/thread-entries.ts';
+import type { ThreadEntry } from '#shared/people/thread-entries.ts';
 
 export interface ColourPoint {
   roundId: string;
@@ -11,7 +11,7 @@ export interface ColourPoint {
 }
 
 /** The joint positions, oldest first: the child's line through the rounds. */
-export function colourPoints(entries: readonly RoundEntry[]): ColourPoint[] {
+export function colourPoints(entries: readonly ThreadEntry[]): ColourPoint[] {
   return entries
     .flatMap((entry) =>
       entry.kind === 'joint'

@@ -1,13 +1,14 @@
 import type { Topi } from '#shared/instruments/topi.ts';
-import type { RoundEntry } from '#shared/rounds/thread-entries.ts';
+import type { ThreadEntry } from '#shared/people/thread-entries.ts';
 import { toCsv } from '#lib/components/csv.ts';
 import { positionShown } from '#lib/instruments/topi-words.ts';
 import { dateOf } from '#lib/words/dates.ts';
 import { language } from '#lib/words/language.svelte.ts';
+import { storyOf } from '#lib/access/consents/story.ts';
 import { say } from '#lib/words/say.svelte.ts';
 
 /** A thread's entries as a file, one line each. */
-export function threadCsv(entries: readonly RoundEntry[], topi: Topi): string {
+export function threadCsv(entries: readonly ThreadEntry[], topi: Topi): string {
   const head = [
     say('thread.date'),
     say('thread.round'),
@@ -20,7 +21,7 @@ export function threadCsv(entries: readonly RoundEntry[], topi: Topi): string {
     head,
     entries.map((entry) => [
       dateOf(entry.at),
-      entry.roundName,
+      'roundName' in entry ? entry.roundName : '',
       say(`entry.${entry.kind}`),
       entry.by.name,
       'position' in entry ? positionShown(topi, entry.position, language.current).label : '',
@@ -29,7 +30,9 @@ export function threadCsv(entries: readonly RoundEntry[], topi: Topi): string {
   );
 }
 
-function textOf(entry: RoundEntry): string {
+function textOf(entry: ThreadEntry): string {
+  if (entry.kind === 'consent' || entry.kind === 'release' || entry.kind === 'stop') return storyOf(entry);
+  if (entry.kind === 'correction') return entry.text;
   if (entry.kind === 'own' || entry.kind === 'joint') return entry.comment;
   if (entry.kind === 'informed') return entry.parentsView;
   return [...entry.focusPoints, ...entry.actions].map((line) => line.text).join('; ');

@@ -1,6 +1,6 @@
 import { freshId } from '#shared/ids.ts';
 import { call } from '#lib/api/call.ts';
-import { uploadImport } from '#lib/api/endpoints.ts';
+import { uploadImport } from '#lib/roster/endpoints.ts';
 import { putFile } from './put-file.ts';
 
 /** Why a file was not sent: a refusal's code, or one of ours. */

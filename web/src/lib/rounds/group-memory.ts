@@ -1,5 +1,5 @@
 import type { ChildInRound, GroupInRound } from '#shared/rounds/child-in-round.ts';
-import { readGroup } from '#lib/api/endpoints.ts';
+import { readGroup } from '#lib/rounds/endpoints.ts';
 import { need, type Loading } from '#lib/api/need.ts';
 
 /** The list one came from: going to the next child asks nothing, and no look-up is recorded that nobody made. */

@@ -1,7 +1,7 @@
 import { refreshAll } from '$app/navigation';
 import { call } from '#lib/api/call.ts';
 import type { Request } from '#lib/api/endpoint.ts';
-import { submitOwnAssessment } from '#lib/api/endpoints.ts';
+import { submitOwnAssessment } from '#lib/rounds/endpoints.ts';
 import { Outbox, type Waiting } from '#lib/state/outbox.ts';
 import { draftsOf } from '#lib/state/own-drafts.ts';
 import { toasts } from '#lib/state/toasts.svelte.ts';

@@ -16,3 +16,6 @@ export type KeysUnder<Prefix extends string> = Key extends infer K
 
 /** The same keys in another language. */
 export type Translated<Words> = { readonly [K in keyof Words]: string };
+
+/** A language that is not whole: what is missing is said in another. */
+export type OtherWords = { readonly [K in Key]?: string };

@@ -1,38 +1,33 @@
 import type { Catalogue, Key } from './catalogue.ts';
 import { publicWords } from './da/public.ts';
 import { language } from './language.svelte.ts';
-import type { Language } from './languages.ts';
-import { fill, type ValueNames, type Values } from './message.ts';
+import { isRightToLeft, readingOrder, type ReadingLanguage } from './languages.ts';
+import { fill, isolated, type ValueNames, type Values } from './message.ts';
+import { fetchOnce, type Reach, type Words } from './word-sources.ts';
 
-type Words = Readonly<Record<string, string>>;
+/** What has been fetched, by language. Everything but the first words comes when it is needed, so that the first view stays small. */
+let words = $state.raw<Partial<Record<ReadingLanguage, Words>>>({ da: publicWords });
+let reached: readonly Reach[] = ['public'];
 
-/**
- * What has been fetched, by language. The Danish words of the public pages come with the first page; everything
- * else when it is needed, so that the first view stays small.
- */
-let words = $state.raw<Partial<Record<Language, Words>>>({ da: publicWords });
-let staffLanguages = $state.raw<readonly Language[]>([]);
-
-const staffSources: Record<Language, () => Promise<{ staffWords: Words }>> = {
-  da: () => import('./da/staff.ts'),
-  en: () => import('./en/staff.ts'),
-};
-
-/** Fetches the words of the public pages in the chosen language. Danish stands until they are there. */
-export async function fetchPublicWords(): Promise<void> {
-  if (language.current !== 'en' || words.en) return;
-  const source = await import('./en/public.ts');
-  words = { en: source.publicWords, ...words };
+async function fetchWords(reach: Reach): Promise<void> {
+  if (!reached.includes(reach)) reached = [...reached, reach];
+  await fetchReachedWords(language.current);
 }
 
-/** Fetches the words of the staff's pages in the chosen language. */
-export async function fetchStaffWords(): Promise<void> {
-  const wanted = language.current;
-  if (staffLanguages.includes(wanted)) return;
-  const [source] = await Promise.all([staffSources[wanted](), fetchPublicWords()]);
-  words = { ...words, [wanted]: { ...words[wanted], ...source.staffWords } };
-  staffLanguages = [...staffLanguages, wanted];
+/** Fetches in a language, and in the one that stands in for it, the words of all pages opened so far. */
+export async function fetchReachedWords(wanted: ReadingLanguage): Promise<void> {
+  const take = (one: ReadingLanguage) => (fetched: Words) => {
+    words = { ...words, [one]: { ...words[one], ...fetched } };
+  };
+  await Promise.all(
+    readingOrder(wanted).flatMap((one) => reached.map((reach) => fetchOnce(one, reach, take(one)))),
+  );
 }
+
+/** The words of a family's first pages in the chosen language. */
+export const fetchHomeWords = (): Promise<void> => fetchWords('home');
+/** Every word behind the sign-in in the chosen language. */
+export const fetchStaffWords = (): Promise<void> => fetchWords('staff');
 
 type ValuesFor<K extends Key> = [ValueNames<Catalogue[K]>] extends [never]
   ? []
@@ -44,14 +39,29 @@ export function say<K extends Key>(key: K, ...[values]: ValuesFor<K>): string {
 }
 
 /** The prefixes of codes; each has an `other`. */
-type CodedPrefix = 'refusal' | 'field' | 'why' | 'audit' | 'import-problem' | 'change-field' | 'round-state';
+type CodedPrefix =
+  | 'refusal'
+  | 'field'
+  | 'why'
+  | 'audit'
+  | 'import-problem'
+  | 'change-field'
+  | 'round-state'
+  | 'held'
+  | 'letter-failure';
 
 /** The message for a code that came from the server, or the prefix's `other` when the code is new to this browser. */
 export function sayCode(prefix: CodedPrefix, code: string, values: Values = {}): string {
   return found(`${prefix}.${code}`, values) ?? found(`${prefix}.other`, values) ?? code;
 }
 
+/** In text from right to left a message that stands in from another language keeps its own direction. */
 function found(key: string, values?: Values): string | undefined {
-  const message = words[language.current]?.[key] ?? words.da?.[key];
-  return message === undefined ? undefined : fill(message, values);
+  for (const one of [...readingOrder(language.current), 'da'] as const) {
+    const message = words[one]?.[key];
+    if (message === undefined) continue;
+    const text = fill(message, values, one);
+    return one !== language.current && isRightToLeft(language.current) ? isolated(text) : text;
+  }
+  return undefined;
 }

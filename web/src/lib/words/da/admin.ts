@@ -100,7 +100,7 @@ export const adminWords = {
   'reads.who': 'Hvem',
   'reads.what': 'Hvad',
   'reads.outcome': 'Svar',
-  'reads.outcome.asked': 'Spurgt',
+  'reads.outcome.asked': 'Set',
   'reads.outcome.refused': 'Afvist',
   'reads.all': 'Alle opslag',
   'reads.none': 'Ingen opslag.',

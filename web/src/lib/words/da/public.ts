@@ -1,24 +1,26 @@
+import { waysWords } from './ways.ts';
+
 /** Words of the pages that need no sign-in, and of the refusals that any page may meet. */
 export const publicWords = {
+  ...waysWords,
   'public.language': 'Sprog',
   'public.opening': 'Et øjeblik …',
   'public.no-answer': 'Vi kan ikke få forbindelse lige nu.',
   'public.try-again': 'Prøv igen',
   'public.needs-script': 'Rød Tråd kræver, at JavaScript er slået til i browseren.',
   'public.purpose':
-    'Rød Tråd er kommunens fælles system om børns trivsel: vurdere, tale sammen og handle. Kun for medarbejdere. Alle opslag bliver registreret.',
+    'Rød Tråd er kommunens fælles system om børns trivsel: vurdere, tale sammen og handle. Alle opslag bliver registreret.',
   'general.reference': 'Reference: {reference}',
   'public.to-front-page': 'Gå til forsiden',
 
   'sign-in.title': 'Log ind',
-  'sign-in.lead': 'Brug det login, du har på dit arbejde.',
+  'sign-in.lead': 'Vælg, hvem du er, så viser vi vej.',
   'sign-in.municipality': 'Kommune',
   'sign-in.no-municipality': 'Ingen kommune er klar til brug endnu.',
   'sign-in.waiting': 'Henter kommuner …',
   'sign-in.way.unilogin': 'Log ind med Unilogin',
   'sign-in.way.ad': 'Log ind med kommunens login',
-  'sign-in.way-hint.unilogin': 'Dagtilbud, skole og SFO',
-  'sign-in.way-hint.ad': 'Forvaltning og administratorer',
+  'sign-in.way.kombit': 'Log ind med kommunens login (fælleskommunalt)',
   'sign-in.reason.signed-out': 'Du er logget ud. Dine kladder på denne enhed er slettet.',
   'sign-in.reason.session-over':
     'Du har været logget ind for længe. Log ind igen, så kommer du tilbage til siden. Det, du havde skrevet, er gemt på enheden.',
@@ -31,11 +33,7 @@ export const publicWords = {
   'sign-in.reason.not-in-roster':
     'Du er logget ind, men din institution eller kommune har ikke registreret dig i Rød Tråd. Kontakt din leder.',
   'sign-in.reason.second-factor-needed':
-    'Log ind med to faktorer, for eksempel MitID Erhverv. Et login med kun adgangskode er ikke nok til oplysninger om børn.',
-  'sign-in.reason.pupils-later': 'Elever kan ikke logge ind endnu.',
-  'sign-in.reason.contacts-later':
-    'Forældre kan ikke logge ind endnu. Tal med dit barns institution eller skole.',
-  'sign-in.reason.externals-later': 'Eksterne samarbejdspartnere kan ikke logge ind endnu.',
+    'Log ind med to faktorer, for eksempel MitID. Et login med kun adgangskode er ikke nok til oplysninger om børn.',
   'sign-in.reason.other': 'Login lykkedes ikke. Prøv igen.',
 
   'refusal.input-invalid': 'Noget er ikke udfyldt rigtigt.',

@@ -102,7 +102,7 @@ export const adminWords: Translated<typeof Danish> = {
   'reads.who': 'Who',
   'reads.what': 'What',
   'reads.outcome': 'Answer',
-  'reads.outcome.asked': 'Asked',
+  'reads.outcome.asked': 'Seen',
   'reads.outcome.refused': 'Refused',
   'reads.all': 'All look-ups',
   'reads.none': 'No look-ups.',

@@ -1,25 +1,26 @@
 import type { PublicCatalogue, Translated } from '../catalogue.ts';
+import { waysWords } from './ways.ts';
 
 export const publicWords: Translated<PublicCatalogue> = {
+  ...waysWords,
   'public.language': 'Language',
   'public.opening': 'One moment …',
   'public.no-answer': 'We cannot get a connection right now.',
   'public.try-again': 'Try again',
   'public.needs-script': 'Rød Tråd needs JavaScript to be switched on in the browser.',
   'public.purpose':
-    'Rød Tråd is the municipality’s shared system for children’s wellbeing: assess, talk together and act. For staff only. Every look-up is recorded.',
+    'Rød Tråd is the municipality’s shared system for children’s wellbeing: assess, talk together and act. Every look-up is recorded.',
   'general.reference': 'Reference: {reference}',
   'public.to-front-page': 'Go to the front page',
 
   'sign-in.title': 'Sign in',
-  'sign-in.lead': 'Use the sign-in you have at work.',
+  'sign-in.lead': 'Choose who you are, and we show you the way.',
   'sign-in.municipality': 'Municipality',
   'sign-in.no-municipality': 'No municipality is ready for use yet.',
   'sign-in.waiting': 'Fetching municipalities …',
   'sign-in.way.unilogin': 'Sign in with Unilogin',
   'sign-in.way.ad': 'Sign in with the municipality’s login',
-  'sign-in.way-hint.unilogin': 'Daycare, school and after-school care',
-  'sign-in.way-hint.ad': 'Administration and administrators',
+  'sign-in.way.kombit': 'Sign in with the municipality’s login (shared municipal)',
   'sign-in.reason.signed-out': 'You are signed out. Your drafts on this device have been deleted.',
   'sign-in.reason.session-over':
     'You have been signed in for too long. Sign in again and you return to the page. What you had typed is kept on the device.',
@@ -32,11 +33,7 @@ export const publicWords: Translated<PublicCatalogue> = {
   'sign-in.reason.not-in-roster':
     'You are signed in, but your institution or municipality has not registered you in Rød Tråd. Contact your leader.',
   'sign-in.reason.second-factor-needed':
-    'Sign in with two factors, for example MitID Erhverv. A password alone is not enough for information about children.',
-  'sign-in.reason.pupils-later': 'Pupils cannot sign in yet.',
-  'sign-in.reason.contacts-later':
-    'Parents cannot sign in yet. Talk with your child’s institution or school.',
-  'sign-in.reason.externals-later': 'External partners cannot sign in yet.',
+    'Sign in with two factors, for example MitID. A password alone is not enough for information about children.',
   'sign-in.reason.other': 'The sign-in did not succeed. Try again.',
 
   'refusal.input-invalid': 'Something is not filled in correctly.',

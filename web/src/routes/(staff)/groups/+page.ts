@@ -1,4 +1,5 @@
-import { listMyGroups, listRounds, listTasks } from '#lib/api/endpoints.ts';
+import { listMyGroups } from '#lib/insight/endpoints.ts';
+import { listRounds, listTasks } from '#lib/rounds/endpoints.ts';
 import { need } from '#lib/api/need.ts';
 import { isOfUnit } from '#lib/rounds/round-units.ts';
 import type { PageLoad } from './$types.d.ts';

@@ -1,4 +1,4 @@
-import { listTasks } from '#lib/api/endpoints.ts';
+import { listTasks } from '#lib/rounds/endpoints.ts';
 import { need } from '#lib/api/need.ts';
 import type { PageLoad } from './$types.d.ts';
 

@@ -1,4 +1,4 @@
-import { listImports } from '#lib/api/endpoints.ts';
+import { listImports } from '#lib/roster/endpoints.ts';
 import { need } from '#lib/api/need.ts';
 import type { PageLoad } from './$types.d.ts';
 

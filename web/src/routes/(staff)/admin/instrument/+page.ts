@@ -1,4 +1,4 @@
-import { readTopi } from '#lib/api/endpoints.ts';
+import { readTopi } from '#lib/instruments/endpoints.ts';
 import { need } from '#lib/api/need.ts';
 import type { PageLoad } from './$types.d.ts';
 

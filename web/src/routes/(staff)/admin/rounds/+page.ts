@@ -1,4 +1,4 @@
-import { listRounds } from '#lib/api/endpoints.ts';
+import { listRounds } from '#lib/rounds/endpoints.ts';
 import { need } from '#lib/api/need.ts';
 import type { PageLoad } from './$types.d.ts';
 

@@ -1,4 +1,4 @@
-import { listUnits } from '#lib/api/endpoints.ts';
+import { listUnits } from '#lib/people/endpoints.ts';
 import { need } from '#lib/api/need.ts';
 import type { PageLoad } from './$types.d.ts';
 

@@ -1,5 +1,6 @@
 import { holdsOn } from '#shared/access/actor.ts';
-import { listReads, readThread } from '#lib/api/endpoints.ts';
+import { listReads } from '#lib/access/endpoints.ts';
+import { readThread } from '#lib/people/endpoints.ts';
 import { need } from '#lib/api/need.ts';
 import { topiOf } from '#lib/instruments/published.ts';
 import { unitsLed } from '#lib/state/me.ts';
@@ -17,5 +18,5 @@ export const load: PageLoad = async ({ params, fetch, url, parent }) => {
     (place) => led.includes(place.unitId) && holdsOn(place, me.today),
   );
   const reads = leads ? await need({ fetch, url }, listReads, params) : undefined;
-  return { thread, topi, reads: reads?.reads };
+  return { thread, topi, reads };
 };

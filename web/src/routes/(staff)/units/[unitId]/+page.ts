@@ -1,4 +1,5 @@
-import { listRounds, listTasks, readUnitCockpit } from '#lib/api/endpoints.ts';
+import { readUnitCockpit } from '#lib/insight/endpoints.ts';
+import { listRounds, listTasks } from '#lib/rounds/endpoints.ts';
 import { need } from '#lib/api/need.ts';
 import { topiOf } from '#lib/instruments/published.ts';
 import { may } from '#lib/state/me.ts';

@@ -1,4 +1,4 @@
-import { readImport } from '#lib/api/endpoints.ts';
+import { readImport } from '#lib/roster/endpoints.ts';
 import { need } from '#lib/api/need.ts';
 import type { PageLoad } from './$types.d.ts';
 

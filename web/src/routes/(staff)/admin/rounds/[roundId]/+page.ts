@@ -1,4 +1,6 @@
-import { listRounds, listUnits, readMunicipalityCockpit } from '#lib/api/endpoints.ts';
+import { readMunicipalityCockpit } from '#lib/insight/endpoints.ts';
+import { listUnits } from '#lib/people/endpoints.ts';
+import { listRounds } from '#lib/rounds/endpoints.ts';
 import { need, stop } from '#lib/api/need.ts';
 import { topiOf } from '#lib/instruments/published.ts';
 import type { PageLoad } from './$types.d.ts';

@@ -1,4 +1,4 @@
-import { readGroup } from '#lib/api/endpoints.ts';
+import { readGroup } from '#lib/rounds/endpoints.ts';
 import { need } from '#lib/api/need.ts';
 import { topiOf } from '#lib/instruments/published.ts';
 import { rememberGroup } from '#lib/rounds/group-memory.ts';
@@ -10,5 +10,10 @@ export const load: PageLoad = async ({ params, fetch, url, depends }) => {
     need({ fetch, url }, readGroup, params),
     topiOf({ fetch, url }, 0),
   ]);
-  return { group: rememberGroup(group), topi, filter: url.searchParams.get('filter') ?? 'all' };
+  return {
+    group: rememberGroup(group),
+    why: group.why,
+    topi,
+    filter: url.searchParams.get('filter') ?? 'all',
+  };
 };

@@ -1,4 +1,4 @@
-import { readMeeting } from '#lib/api/endpoints.ts';
+import { readMeeting } from '#lib/rounds/endpoints.ts';
 import { need } from '#lib/api/need.ts';
 import { topiOf } from '#lib/instruments/published.ts';
 import { groupOf } from '#lib/rounds/group-memory.ts';

@@ -1,0 +1,58 @@
+import type { ChildSubject } from '#shared/access/facts.ts';
+import { purposeFor, purposeOf } from '#shared/access/purposes.ts';
+import type { HeldAs, ReadLine } from '#shared/access/read-line.ts';
+import type { Side } from '#shared/access/actor.ts';
+
+/** A line with what is known about its writer. */
+export interface KnownLine {
+  place: string;
+  at: string;
+  side: Side;
+  actorId: string;
+  word: string;
+  outcome: 'asked' | 'refused';
+  as: readonly HeldAs[];
+}
+
+/** Who looks at the list. */
+export interface Looker {
+  id: string;
+  side: Side;
+  /** Whether families see the names of staff here. */
+  namesInReads: boolean;
+}
+
+const dailyRoles = new Set(['staff']);
+
+/**
+ * Whether a parent may know of the line: nothing done for the child's protection; and while a stop held only what
+ * the family did itself, and what those who are with the child every day did, since that goes on whatever happens.
+ */
+export function isShownToParent(line: KnownLine, stops: ChildSubject['stops']): boolean {
+  if (purposeOf(line.word) === 'protection') return false;
+  const covered = stops.some(
+    ({ from, until }) => from <= line.at && (until === undefined || line.at <= until),
+  );
+  if (!covered || line.side !== 'staff') return true;
+  return line.as.length > 0 && line.as.every(({ role }) => dailyRoles.has(role));
+}
+
+/** The line as the looker may see it: staff see who; families see role, unit, purpose, and names where allowed. */
+export function shownTo(looker: Looker, line: KnownLine, name: string | undefined): ReadLine {
+  const { place, at, side, actorId, word, outcome, as } = line;
+  const own = looker.id === actorId && looker.side === side;
+  const seesWho =
+    looker.side === 'staff' || own || (side === 'staff' && outcome === 'asked' && looker.namesInReads);
+  return {
+    place,
+    at,
+    side,
+    own,
+    as: [...as],
+    word,
+    purpose: purposeFor(line),
+    outcome,
+    ...(looker.side === 'staff' && { actorId }),
+    ...(seesWho && name !== undefined && { actorName: name }),
+  };
+}

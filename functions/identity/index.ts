@@ -1,0 +1,3 @@
+/** All that a peer module may import from identity. */
+export { makeLink, withdrawLinks, type WantedLink } from './use-cases/make-link.ts';
+export { accessesDue } from './partners/accesses-due.ts';

@@ -1,0 +1,33 @@
+import type { Subject } from '#shared/access/facts.ts';
+import type { PartnerAccess } from '#shared/identity/partner-access.ts';
+import { done, refused, type Result } from '#shared/refusals.ts';
+import type { Table, Write } from '#functions/kernel/table.ts';
+import { accessWrite, viewAccess, type StoredAccess } from '../store/access-store.ts';
+
+/** Whom an invitation is a matter of: the unit on whose behalf its leader invited, or the municipality. */
+export const concerns = ({ forUnit }: { forUnit?: string | undefined }): Subject =>
+  forUnit === undefined ? { kind: 'tenant' } : { kind: 'unit', unitId: forUnit };
+
+interface Moment {
+  tenant: string;
+  today: string;
+  now: string;
+}
+
+/** Writes the access as the next version of the one that was seen, with what belongs to it, and shows it. */
+export async function saveAccess(
+  table: Table,
+  at: Moment,
+  {
+    before,
+    seen,
+    after,
+    more = [],
+  }: { before: StoredAccess; seen: number; after: StoredAccess; more?: Write[] },
+): Promise<Result<PartnerAccess, 'changed-meanwhile'>> {
+  const next = { ...after, version: before.version + 1 };
+  const isWritten =
+    before.version === seen && (await table.transact([accessWrite(at.tenant, next), ...more])).ok;
+  if (!isWritten) return refused('changed-meanwhile', { current: viewAccess(before, at) });
+  return done(viewAccess(next, at));
+}

@@ -1,0 +1,9 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { ForeignRoute } from '#shared/foreign-route.ts';
+import type { ApiEvent } from './request.ts';
+
+/** A route that others call by a standard of their own; it proves by itself who calls, and answers as the standard says. */
+export interface ForeignEndpoint {
+  route: ForeignRoute;
+  reply: (event: ApiEvent) => Promise<APIGatewayProxyStructuredResultV2>;
+}

@@ -1,0 +1,57 @@
+import type { Decision } from '#shared/access/decide.ts';
+import type { ReadLine } from '#shared/access/read-line.ts';
+import type { Letter } from '#shared/letters/letter.ts';
+import { templates } from '#shared/letters/templates.ts';
+import type { ChildOverview } from '#shared/people/child-overview.ts';
+import type { ThreadEntry } from '#shared/people/thread-entries.ts';
+import type { FileDocument } from '#shared/rights/file-document.ts';
+import type { Withheld } from '#shared/rights/file-request.ts';
+import { roleWords } from './file-words.ts';
+
+/** The decision without the sections that are withheld: the projection then leaves them out as it would for anyone. */
+export const withoutParts = (decision: Decision, withheld: readonly Withheld[]): Decision => ({
+  ...decision,
+  sections: decision.sections.filter((section) => !withheld.some(({ part }) => part === section)),
+});
+
+interface Gathered {
+  seen: { child: ChildOverview; entries: ThreadEntry[] };
+  reads: readonly ReadLine[];
+  letters: readonly Letter[];
+  municipality: string;
+  /** ISO instant. */
+  madeAt: string;
+  withheld: Withheld[];
+}
+
+/** The file from what was gathered, all of it already as the asker may see it. */
+export function documentOf({ seen, reads, letters, municipality, madeAt, withheld }: Gathered): FileDocument {
+  const keeps = (part: Withheld['part']) => !withheld.some((one) => one.part === part);
+  return {
+    format: 'roed-traad-file/1',
+    madeAt,
+    municipality,
+    child: seen.child,
+    entries: seen.entries,
+    letters: keeps('letters')
+      ? letters.map(({ createdAt: at, template, state }) => ({
+          at,
+          about: templates[template].name.da,
+          state,
+        }))
+      : [],
+    reads: keeps('reads')
+      ? reads.map(({ at, purpose, as, actorName, outcome, side }) => ({
+          ...{ at, purpose, refused: outcome === 'refused' },
+          as: as.length > 0 ? as.map(({ role, unitName }) => inWords(role, unitName)) : [roleWords[side]],
+          ...(actorName !== undefined && { name: actorName }),
+        }))
+      : [],
+    withheld,
+  };
+}
+
+const inWords = (role: string, unitName: string | undefined): string => {
+  const word = role in roleWords ? roleWords[role as keyof typeof roleWords] : role;
+  return unitName === undefined ? word : `${word}, ${unitName}`;
+};

@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { erasureSchema, type Erasure } from '#shared/rights/erasure.ts';
+import { partition, type Key } from '#functions/kernel/keys.ts';
+import type { Table, Write } from '#functions/kernel/table.ts';
+
+const erasureKey = (tenant: string, id: string): Key => ({ pk: partition(tenant, 'erasures'), sk: id });
+/** Which proposal about a child stands: there is one at the most. It goes with the child's partition. */
+const standingKey = (tenant: string, childId: string): Key => ({
+  pk: partition(tenant, 'child', childId),
+  sk: 'erasure',
+});
+/** What an erasure under way has found to erase: written before anything goes, so that it can be gone on with. */
+const planKey = (tenant: string, id: string): Key => ({ pk: partition(tenant, 'erasure', id), sk: 'plan' });
+const planSchema = z.object({
+  /** The id that stands in the rounds in the child's place. */
+  standIn: z.string(),
+  /** The look-ups of the child's CPR number. */
+  lookUps: z.array(z.object({ pk: z.string(), sk: z.string() })),
+  counts: z.record(z.string(), z.int()),
+  keysHash: z.string(),
+});
+export type Plan = Omit<z.infer<typeof planSchema>, 'lookUps'> & { lookUps: Key[] };
+
+export async function readErasure(table: Table, tenant: string, id: string): Promise<Erasure | undefined> {
+  const item = await table.get(erasureKey(tenant, id));
+  return item && erasureSchema.parse(item);
+}
+
+/** All proposals and certificates, newest first. */
+export async function listErasures(table: Table, tenant: string): Promise<Erasure[]> {
+  const items = await table.query({
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': partition(tenant, 'erasures') },
+  });
+  return items
+    .map((item) => erasureSchema.parse(item))
+    .sort((one, other) => other.proposedAt.localeCompare(one.proposedAt));
+}
+
+/** Writes a new proposal; false when one about the child stands, or the id is taken. */
+export async function addErasure(
+  table: Table,
+  tenant: string,
+  erasure: Erasure & { childId: string },
+): Promise<boolean> {
+  const put = (item: Record<string, unknown>): Write => ({
+    Put: { Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
+  });
+  const { ok } = await table.transact([
+    put({ ...erasureKey(tenant, erasure.id), ...erasure }),
+    put({ ...standingKey(tenant, erasure.childId), erasureId: erasure.id }),
+  ]);
+  return ok;
+}
+
+/** Changes a proposal over the version seen; undefined when it has changed since. A declined one no longer stands. */
+export async function changeErasure(
+  table: Table,
+  tenant: string,
+  before: Erasure,
+  change: Partial<Erasure>,
+): Promise<Erasure | undefined> {
+  const after = erasureSchema.parse({ ...before, ...change, version: before.version + 1 });
+  const { ok } = await table.transact([
+    {
+      Put: {
+        Item: { ...erasureKey(tenant, before.id), ...after },
+        ConditionExpression: 'version = :seen',
+        ExpressionAttributeValues: { ':seen': before.version },
+      },
+    },
+    ...(after.state === 'declined' && before.childId !== undefined
+      ? [{ Delete: { Key: standingKey(tenant, before.childId) } }]
+      : []),
+  ]);
+  return ok ? after : undefined;
+}
+
+export async function readPlan(table: Table, tenant: string, id: string): Promise<Plan | undefined> {
+  const item = await table.get(planKey(tenant, id));
+  if (!item) return undefined;
+  const { lookUps, ...plan } = planSchema.parse(item);
+  const keys = lookUps.map(({ pk, sk }): Key => {
+    const [, word = '', ...parts] = pk.split('#');
+    return { pk: partition(tenant, word, ...parts), sk };
+  });
+  return { ...plan, lookUps: keys };
+}
+/** The first plan stands, whoever made it. */
+export async function savePlan(table: Table, tenant: string, id: string, plan: Plan): Promise<void> {
+  await table.put({
+    Item: { ...planKey(tenant, id), ...plan },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  });
+}
+export const dropPlan = (table: Table, tenant: string, id: string): Promise<void> =>
+  table.batchWrite([{ delete: planKey(tenant, id) }]);

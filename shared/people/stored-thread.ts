@@ -1,0 +1,19 @@
+import type { Consent } from '../access/consent.ts';
+import type { Basis } from '../access/release.ts';
+import type { StoredStop } from '../access/stop.ts';
+import type { Correction } from '../rights/correction.ts';
+import type { RoundEntry } from '../rounds/thread-entries.ts';
+import type { Child } from './child.ts';
+
+/** All that stands in a child's partition, before anything is hidden from anybody. */
+export interface StoredThread {
+  child: Child;
+  /** What the rounds wrote. */
+  entries: RoundEntry[];
+  consents: Consent[];
+  /** Releases on other bases than consent. */
+  bases: Basis[];
+  stops: StoredStop[];
+  /** What the family has asked to have corrected. */
+  corrections: Correction[];
+}

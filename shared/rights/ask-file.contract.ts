@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { contract } from '../contract.ts';
+import { idSchema } from '../ids.ts';
+import { shownFileRequestSchema } from './file-request.ts';
+
+/** A parent or young person asks to see all that stands about the child. Asked again while one is open, it is that one. */
+export const askFile = contract({
+  name: 'ask-file',
+  module: 'rights',
+  method: 'PUT',
+  path: '/rights/children/{childId}/files/{fileId}',
+  permission: 'file.ask',
+  audit: 'file.asked',
+  input: z.object({ childId: idSchema, fileId: idSchema }),
+  output: shownFileRequestSchema,
+  refusals: [],
+});

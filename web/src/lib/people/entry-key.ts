@@ -1,0 +1,17 @@
+import type { ThreadEntry } from '#shared/people/thread-entries.ts';
+
+/** Tells an entry from all others in a thread: what it is, what it is part of, when and by whom. */
+export function entryKey(entry: ThreadEntry): string {
+  const part =
+    entry.kind === 'consent'
+      ? entry.consentId
+      : entry.kind === 'release'
+        ? entry.basisId
+        : entry.kind === 'stop'
+          ? entry.stopId
+          : entry.kind === 'correction'
+            ? entry.correctionId
+            : entry.roundId;
+  const event = 'event' in entry ? entry.event : '';
+  return [entry.kind, event, part, entry.at, entry.by.id].join('/');
+}

@@ -1,0 +1,100 @@
+import type { OtherWords } from '../catalogue.ts';
+
+/** Somali: the ways in, a letter’s link, and refusals. */
+export const publicWords: OtherWords = {
+  'public.language': 'Luqad',
+  'public.opening': 'Waxyar sug …',
+  'public.no-answer': 'Hadda xiriir ma heli karno.',
+  'public.try-again': 'Isku day mar kale',
+  'public.to-front-page': 'Tag bogga hore',
+  'public.purpose':
+    'Rød Tråd waa nidaamka degmada ee wanaagga carruurta: qiimayn, wada hadal iyo ficil. Mar kasta oo wax la eego waa la diiwaangeliyaa.',
+  'general.reference': 'Tixraac: {reference}',
+  'general.cancel': 'Ka noqo',
+  'general.close-notice': 'Xir farriinta',
+  'sign-in.title': 'Gal',
+  'sign-in.lead': 'Dooro cidda aad tahay, waxaan ku tusaynaa jidka.',
+  'sign-in.municipality': 'Degmada',
+  'sign-in.who.staff': 'Shaqaale',
+  'sign-in.who.guardian': 'Waalid',
+  'sign-in.who.child': 'Arday ama dhallinyaro',
+  'sign-in.who.letter': 'Warqad baa ii timid',
+  'sign-in.who-hint.guardian':
+    'Isticmaal Unilogin-kaaga, kan aad Aula u isticmaasho. MitID waad isticmaali kartaa.',
+  'sign-in.who-hint.child': 'Isticmaal Unilogin-ka aad dugsiga u isticmaasho.',
+  'sign-in.who-hint.letter': 'Warqad ku jirta Digital Post oo link leh',
+  'sign-in.as.guardian': 'U gal waalid ahaan',
+  'sign-in.as.child': 'U gal arday ama dhallinyaro ahaan',
+  'sign-in.letter-how':
+    'Ka fur warqadda Digital Post ama e-Boks, oo riix linkiga. Linkigu hal mar buu shaqeeyaa, adiga keliya ayuuna kuu yahay.',
+  'sign-in.letter-lost':
+    'Linkiga ma la isticmaalay mise waa duugoobay? Fur haddana: bogga waxaad ka codsan kartaa warqad cusub.',
+  'sign-in.two-factors': 'Ku gal laba tallaabo',
+  'sign-in.reason.signed-out': 'Waad ka baxday. Qoraalladaadii qalabkan waa laga tirtiray.',
+  'sign-in.reason.session-over':
+    'Waqtigaagii wuu dhammaaday. Mar kale gal, bogga ayaad ku soo noqonaysaa. Wixii aad qortay qalabka ayay ku kaydsan yihiin.',
+  'sign-in.reason.stronger-sign-in-needed':
+    'Boggani wuxuu u baahan yahay laba tallaabo oo gelitaan ah, tusaale MitID.',
+  'step-up.heading': 'Ku gal laba tallaabo',
+  'step-up.why':
+    'Halkan waxaa ku qoran wax dad kale ka qoreen ilmo, ama wax baad go’aansanaysaa. Sidaa darteed waa inaan hubnaa inaad adiga tahay. Tusaale ahaan isticmaal MitID. Kadib halkan ayaad ku soo noqonaysaa.',
+  'seat.change': 'Beddel',
+  'seat.as.guardian': 'Waalid ahaan',
+  'seat.from-letter': 'Warqad baad ku timid. Ugu badnaan saacad kadib waad ka baxaysaa.',
+  'seat.letter-ends': 'Gelitaankaaga warqaddu dhowr daqiiqo ayuu ku dhammaanayaa. Jawaabtaada hadda dhammee.',
+  'seat.letter-over':
+    'Gelitaankaaga warqaddu wuu dhammaaday. Ku gal Unilogin, ama linkiga mar kale fur oo codso warqad cusub.',
+  'link.title': 'Warqaddaada',
+  'link.from': '{municipality} ayaa wax kuu soo qortay',
+  'link.checking': 'Waxyar sug …',
+  'link.step.birth-date': 'Tallaabada 1 ee 2: taariikhda dhalashadaada',
+  'link.step.code': 'Tallaabada 2 ee 2: koodka',
+  'link.why-birth-date': 'Waxaan u weydiinaynaa si aan cid kale u akhrin wax ku saabsan ilmahaaga ama adiga.',
+  'link.day': 'Maalin',
+  'link.month': 'Bil',
+  'link.year': 'Sannad',
+  'link.birth-date': 'Taariikhda dhalashadaada adiga',
+  'link.birth-date-hint': 'Tusaale 27 3 1985. Ma aha tan ilmahaaga.',
+  'link.birth-date-missing': 'Ku qor maalinta, bisha iyo sannadka tirooyin.',
+  'link.send-code': 'Ii soo dir kood',
+  'link.sent.sms': 'Waxaan lix tiro SMS ugu dirnay {to}. Waxay shaqaynayaan 10 daqiiqo.',
+  'link.sent.email': 'Waxaan lix tiro iimayl ugu dirnay {to}. Waxay shaqaynayaan 10 daqiiqo.',
+  'link.code': 'Lixda tiro',
+  'link.code-missing': 'Qor lixda tiro oo dhan.',
+  'link.open': 'Fur',
+  'link.new-code': 'Soo dir kood cusub',
+  'link.new-code-sent': 'Kood cusub ayaa la diray. Kii hore ma shaqaynayo.',
+  'link.not-my-number': 'Ma aha lambarkaaga ama iimaylkaaga? La xiriir degmada si loo saxo.',
+  'link.no-token':
+    'Linkiga wax baa ka maqan. Mar kale ka fur warqadda Digital Post, ama linkiga oo dhan nuqul ka qaado.',
+  'link.unusable.heading': 'Linkiga lama isticmaali karo',
+  'link.unusable.why':
+    'Linkigu hal mar buu shaqeeyaa, hal telefoon ama hal kombiyuutar, ugu badnaan 14 maalmood. Waxaa laga yaabaa in laga noqday. Haddii aad hadda qalabkan ku isticmaashay, waxaa laga yaabaa inaad weli ku jirto.',
+  'link.ask-new': 'Codso warqad cusub',
+  'link.asked-new':
+    'Mahadsanid. Haddii linkigu ka yimid warqad laguu diray oo weli wax laga jawaabo jiraan, hal maalin gudaheed ayaan warqad cusub ugu dirnaa Digital Post-kaaga.',
+  'link.to-front': 'Tag bogga hore',
+  'link.privacy': 'Linkigu hal mar buu shaqeeyaa, adiga keliyana.',
+  'refusal.not-signed-in': 'Waa inaad mar kale gashaa.',
+  'refusal.not-permitted': 'Tan ma heli kartid.',
+  'refusal.not-found': 'Ma jirto, ama waa la raray.',
+  'refusal.page-not-found': 'Boggu ma jiro.',
+  'refusal.surprise': 'Annaga ayaa khalad naga dhacay. Waa la diiwaangeliyay, wixii aad qortayna ma lumin.',
+  'refusal.busy': 'Hadda aad baa loo mashquul yahay. Waxyar kadib isku day.',
+  'refusal.offline': 'Internet ma jiro.',
+  'refusal.other': 'Ma suurtoobin.',
+  'refusal.session-over': 'Waqtigaagii wuu dhammaaday. Mar kale gal.',
+  'refusal.stronger-sign-in-needed': 'Waxay u baahan tahay laba tallaabo oo gelitaan ah, tusaale MitID.',
+  'refusal.link-not-usable': 'Linkiga lama isticmaali karo. Codso warqad cusub.',
+  'refusal.link-locked': 'Jawaabo badan oo khaldan ayaa la bixiyay. Isku day {minutes} daqiiqo kadib.',
+  'refusal.birth-date-wrong': 'Ma aha taariikhda dhalashada aan naqaan. Waxaa kuu haray {left} isku day.',
+  'refusal.code-wrong': 'Tirooyinku isma laha. Waxaa kuu haray {left} isku day.',
+  'refusal.code-expired': 'Koodku wuu duugoobay. Mid cusub codso.',
+  'refusal.consent-closed':
+    'Jawaab dambe lama bixin karo: su’aashu way xiran tahay. Bogga cusboonaysii si aad u aragto waxa jira.',
+  'refusal.text-changed':
+    'Qoraalka waa la beddelay. Bogga cusboonaysii oo mar kale akhri ka hor intaadan jawaabin.',
+  'refusal.nothing-chosen': 'Ugu yaraan hal qayb dooro, ama maya ku jawaab.',
+  'refusal.not-asked-of-you':
+    'Adiga ma aha qofka jawaabaya. Waalidka xaqa korinta leh ayaa jawaaba; laga bilaabo 15 sano dhallinyarada laftooda.',
+};

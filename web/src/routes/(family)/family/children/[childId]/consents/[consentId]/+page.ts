@@ -1,0 +1,10 @@
+import { readConsent } from '#lib/access/endpoints.ts';
+import { need } from '#lib/api/need.ts';
+import { fetchStaffWords } from '#lib/words/say.svelte.ts';
+import type { PageLoad } from './$types.d.ts';
+
+export const load: PageLoad = async ({ params, fetch, url, depends }) => {
+  depends('app:consent');
+  const [read] = await Promise.all([need({ fetch, url }, readConsent, params), fetchStaffWords()]);
+  return { read, childId: params.childId };
+};

@@ -1,0 +1,5 @@
+import { listReleased } from '#lib/access/endpoints.ts';
+import { need } from '#lib/api/need.ts';
+import type { PageLoad } from './$types.d.ts';
+
+export const load: PageLoad = async ({ fetch, url }) => need({ fetch, url }, listReleased, {});
