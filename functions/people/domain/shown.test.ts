@@ -134,6 +134,21 @@ describe('whatever stands about a child,', () => {
     );
   });
 
+  test('a parent gets no other parent’s name, nor an address that may be theirs', () => {
+    fc.assert(
+      fc.property(thread, (stored) => {
+        const father = { ...stored.child.guardians[0], id: 'father', name: 'Fjern Fader' };
+        const guardians = [...stored.child.guardians, father] as typeof stored.child.guardians;
+        const address = { street: 'Hemmevej 1', postalCode: '9800', district: 'Tråby' };
+        const child = { ...stored.child, guardians, address, addressProtected: false };
+        const { seen } = seenAs('mother', [parent], { ...stored, child });
+        expect(seen.child.guardians.map(({ id }) => id)).toEqual(['mother']);
+        expect(seen.child.address).toBeUndefined();
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test('a parent gets a single colleague’s assessment only beside what the team agreed on', () => {
     fc.assert(
       fc.property(thread, (stored) => {

@@ -56,7 +56,7 @@ export function shown(thread: StoredThread, view: View): Seen {
     ...corrections.flatMap((one) => correctionEntry(one) ?? []),
   ];
   return {
-    child: shownChild(child, decision, today),
+    child: shownChild(child, view),
     entries: all
       .filter((entry) => isReleased(entry, decision) && !isHeldBack(entry, child, decision))
       .map((entry) => withoutTheOthersName(entry, view))
@@ -119,8 +119,18 @@ function withoutTheOthersName(entry: ThreadEntry, { decision, readerId }: View):
 }
 
 /** The master data go with every release, but not where the child was before, nor what the family was told when. */
-export function shownChild(child: Child, decision: Decision, today: string): ChildOverview {
+export function shownChild(child: Child, { decision, readerId, today }: View): ChildOverview {
   const seen = overview(child, decision, today);
+  if (seenBy(decision) === 'family' && readerId !== child.id) return withoutOtherParents(seen, readerId);
   if (!decision.obligations.includes('only-released-sections')) return seen;
   return { ...seen, affiliations: placesOn(child, today), notices: [] };
+}
+
+/**
+ * Whether another parent's name and address are protected does not stand in the child's profile: so neither leaves here,
+ * nor the child's address, which may be that parent's own. The family's page tells them field by field (`myChild`).
+ */
+function withoutOtherParents({ address, ...seen }: ChildOverview, readerId: string): ChildOverview {
+  const own = seen.guardians.filter(({ id }) => id === readerId);
+  return { ...seen, guardians: own, ...(address && own.length === seen.guardians.length && { address }) };
 }

@@ -12,6 +12,6 @@ export const readChild = (table: Table) =>
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     load: ({ childId }, { tenant }) => readChildProfile(table, tenant, childId),
     subject: (child, _, { today }) => childSubject(child, today),
-    run: ({ loaded, decision, today }) =>
-      done({ child: shownChild(loaded, decision, today), why: decision.reasons }),
+    run: ({ loaded, decision, actorId: readerId, today }) =>
+      done({ child: shownChild(loaded, { decision, readerId, today }), why: decision.reasons }),
   });
