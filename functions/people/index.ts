@@ -12,7 +12,7 @@ export { recordNoticeOnChild } from './store/record-notice.ts';
 export { guardianKey, readChildrenOf, readGuardians, type ChildOfGuardian } from './store/guardian-store.ts';
 export { groupKey, listGroups, listUnits } from './store/unit-store.ts';
 export { changeStaffMember } from './store/change-staff.ts';
-export { noteInRegister, readRegister, unregisterWrite, type Registered } from './store/staff-register.ts';
+export { noteInRegister, readRegister, type Registered } from './store/staff-register.ts';
 export { mailKey, readStaff, staffFindWrites, staffKey } from './store/staff-store.ts';
 export type { PackedGroup } from '#shared/people/packed-group.ts';
 

@@ -14,7 +14,7 @@ export interface AgeRule {
 }
 
 /** Denmark. A change of law is a new line; what was decided under an old line stays so. */
-export const ageRules: readonly AgeRule[] = [{ from: '2014-11-01', consent: 15, majority: 18, mailbox: 15 }];
+const ageRules: readonly AgeRule[] = [{ from: '2014-11-01', consent: 15, majority: 18, mailbox: 15 }];
 
 /** The rule in force on the day; before all rules the first. */
 export function ageRuleOn(today: string, rules: readonly AgeRule[] = ageRules): AgeRule {

@@ -78,6 +78,6 @@ export function stillCovered(givenBy: readonly string[], child: Deciding, today:
 }
 
 /** Days before the last one in which a consent is shown as about to expire. */
-export const EXPIRES_SOON_DAYS = 30;
+const EXPIRES_SOON_DAYS = 30;
 export const isExpiringSoon = (until: string, today: string): boolean =>
   until >= today && daysBetween(today, until) <= EXPIRES_SOON_DAYS;

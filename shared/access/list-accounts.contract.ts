@@ -8,7 +8,7 @@ export const accountMarks = ['never-used', 'unused', 'no-role', 'expiring', 'wai
  * `never-used`: has a role and has never signed in. `unused`: not for 90 days. `no-role`: every role is over.
  * `expiring`: a role ends within 30 days. `waits`: signed in, and has never been given a role.
  */
-export const accountMarkSchema = z.enum(accountMarks);
+const accountMarkSchema = z.enum(accountMarks);
 export type AccountMark = (typeof accountMarks)[number];
 
 /** Everyone who works here with roles, sign-ins, and what an administrator should look at. */

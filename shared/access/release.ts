@@ -5,7 +5,7 @@ import { someSectionsSchema } from './consent.ts';
 const someoneSchema = z.object({ id: idSchema, name: z.string() });
 
 /** One exchange in SSD cooperation. A case is the matter it is about: the law counts the meetings of each. */
-export const ssdExchangeSchema = z.object({
+const ssdExchangeSchema = z.object({
   caseId: idSchema,
   /** What the case is about, in a few words. */
   matter: z.string().trim().min(3).max(120),

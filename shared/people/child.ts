@@ -50,7 +50,7 @@ export const noticeSchema = z.object({
 export type Notice = z.infer<typeof noticeSchema>;
 
 /** What was released to a service, as `decide` needs it. */
-export const releaseSchema = z.object({
+const releaseSchema = z.object({
   id: idSchema,
   unitId: idSchema,
   sections: z.array(z.enum(sections)),
@@ -62,7 +62,7 @@ export const releaseSchema = z.object({
 export type Release = z.infer<typeof releaseSchema>;
 
 /** From when until when nothing new reaches the parents. */
-export const stopSchema = z.object({
+const stopSchema = z.object({
   id: idSchema,
   from: instantSchema,
   until: instantSchema.optional(),

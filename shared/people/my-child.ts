@@ -17,7 +17,7 @@ export const myChildCardSchema = z.object({
 export type MyChildCard = z.infer<typeof myChildCardSchema>;
 
 /** A contact person as the family sees it: of another with name and address protection only that there is one. */
-export const myContactSchema = guardianSchema.pick({ id: true, relation: true }).extend({
+const myContactSchema = guardianSchema.pick({ id: true, relation: true }).extend({
   /** Absent where the person has name and address protection and is another than the reader. */
   name: z.string().optional(),
   isReader: z.boolean(),
@@ -26,7 +26,7 @@ export const myContactSchema = guardianSchema.pick({ id: true, relation: true })
 export type MyContact = z.infer<typeof myContactSchema>;
 
 /** How the municipality can reach the reader. Only ever the reader's own. */
-export const myDetailsSchema = z.object({
+const myDetailsSchema = z.object({
   name: z.string(),
   mobile: z.string().optional(),
   email: z.string().optional(),

@@ -7,7 +7,7 @@ import { roundEntrySchema } from '../rounds/thread-entries.ts';
 const author = z.object({ id: idSchema, name: z.string() });
 
 /** What happened to a consent. Asked, answered, given by all, refused, withdrawn, ended by staff, or run out. */
-export const consentEntrySchema = z.object({
+const consentEntrySchema = z.object({
   kind: z.literal('consent'),
   event: z.enum(['asked', 'answered', 'given', 'refused', 'withdrawn', 'ended', 'expired']),
   consentId: idSchema,
@@ -21,7 +21,7 @@ export const consentEntrySchema = z.object({
 export type ConsentEntry = z.infer<typeof consentEntrySchema>;
 
 /** What was released without a consent, or ended again. */
-export const releaseEntrySchema = z.object({
+const releaseEntrySchema = z.object({
   kind: z.literal('release'),
   event: z.enum(['recorded', 'ended']),
   basis: z.enum(['authority', 'ssd', 'notification']),
@@ -38,7 +38,7 @@ export const releaseEntrySchema = z.object({
 export type ReleaseEntry = z.infer<typeof releaseEntrySchema>;
 
 /** A stop set or lifted; never sent to the family. */
-export const stopEntrySchema = z.object({
+const stopEntrySchema = z.object({
   kind: z.literal('stop'),
   event: z.enum(['set', 'lifted']),
   stopId: idSchema,

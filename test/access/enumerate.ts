@@ -162,7 +162,7 @@ const wordsWithARuleOfTheirOwn = new Set<Permission>([
  * One permission of each kind: those that no role tells apart, by standard or limit, are decided alike; only
  * those named above have a rule of their own.
  */
-export const kinds: readonly Permission[] = [
+const kinds: readonly Permission[] = [
   ...new Map(
     permissions.map((action) => {
       const rows = everyRole.map((role) => [grants[role][action], limits[role][action]]);

@@ -15,7 +15,7 @@ export interface FamilyReader {
 }
 
 /** Questions that wait for this reader's answer. */
-export const waitingAnswers = (consents: readonly Consent[], child: Child, { id, today }: FamilyReader) =>
+const waitingAnswers = (consents: readonly Consent[], child: Child, { id, today }: FamilyReader) =>
   consents.filter((consent) => {
     const state = consentStateOn(consent, child, today);
     const isOpen = state === 'open' || state === 'waits-again';

@@ -25,6 +25,7 @@ import { endpoint } from '#lib/api/endpoint.ts';
 
 export const listUnits = endpoint<typeof ListUnits>('GET', '/people/units');
 export const searchPeople = endpoint<typeof SearchPeople>('POST', '/people/search');
+/** @public No page asks it by itself: making somebody asks first. Other systems may. */
 export const checkDuplicates = endpoint<typeof CheckDuplicates>('POST', '/people/duplicates');
 export const createChild = endpoint<typeof CreateChild>('PUT', '/people/children/{childId}');
 export const createStaff = endpoint<typeof CreateStaff>('PUT', '/people/staff/{staffId}');
