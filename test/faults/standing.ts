@@ -1,17 +1,21 @@
 import type { MunicipalityKeys } from '#functions/kernel/municipality-keys.ts';
 import type { Item } from '#functions/kernel/table.ts';
 
+/** What follows from when something was recorded, and from how often: the record's chain and the hours of reading. */
+const byTime = new Set(['chain', 'chain-days', 'reading', 'alarms']);
+
 /**
  * What two runs must agree on, as sorted lines: every item, but for what is made anew each time. Ciphertexts are opened
  * and compared in plain; a record of a request stands once however often the request was made.
  */
 export function standing(items: readonly Item[], keys?: MunicipalityKeys): string[] {
-  return [...new Set(items.map((item) => JSON.stringify(comparable(item, keys), inOrder)))].sort();
+  const lasting = items.filter((item) => !byTime.has(String(item['pk']).split('#')[1] ?? ''));
+  return [...new Set(lasting.map((item) => JSON.stringify(comparable(item, keys), inOrder)))].sort();
 }
 
 function comparable(item: Item, keys: MunicipalityKeys | undefined): Item {
-  const [, word, id = ''] = String(item['pk']).split('#');
-  if (word === 'record') {
+  const [, word = '', id = ''] = String(item['pk']).split('#');
+  if (['record', 'record-by', 'record-as'].includes(word)) {
     const { sk: _at, at: _instant, ...line } = item;
     return line;
   }
