@@ -178,10 +178,7 @@ export const telling: readonly Permission[] = [
   'consent.answer',
   'reads.read',
   'cockpit.read-unit',
-  'family.read',
   'child.read',
-  'round.plan',
-  'assessment.submit',
 ];
 
 /**
