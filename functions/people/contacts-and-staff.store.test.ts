@@ -13,7 +13,6 @@ import {
   staffFindWrites,
   staffKey,
   guardianKey,
-  repairChildIndex,
 } from './index.ts';
 import { createStaff } from './use-cases/create-staff.ts';
 import { dropContact } from './use-cases/drop-contact.ts';
@@ -45,15 +44,6 @@ describe('contact persons and staff, set right by hand', () => {
   afterAll(() => opened.close());
 
   test('a contact person’s children are found with the person after an import', async () => {
-    expect(await readChildrenOf(opened.table, '0899', mother)).toEqual([{ childId: freja, custody: true }]);
-  });
-
-  test('pointers that an older version did not write are made up for, also twice', async () => {
-    const key = { ...guardianKey('0899', mother), sk: `child#${freja}` };
-    await opened.table.batchWrite([{ delete: key }]);
-    expect(await readChildrenOf(opened.table, '0899', mother)).toEqual([]);
-    expect(await repairChildIndex(opened.table, '0899', asking.today)).toBe(1);
-    expect(await repairChildIndex(opened.table, '0899', asking.today)).toBe(1);
     expect(await readChildrenOf(opened.table, '0899', mother)).toEqual([{ childId: freja, custody: true }]);
   });
 

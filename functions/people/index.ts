@@ -25,6 +25,5 @@ export { readUnit, saveUnit, type StoredUnit } from './store/unit-store.ts';
 export { staffAfterFile } from './domain/staff-after.ts';
 export type { FileDay } from './store/child-work.ts';
 
-export { repairChildIndex } from './store/repair-index.ts';
 export { childErasureKeys, type ChildKeys } from './store/erase-child.ts';
 export { listBornIn } from './store/find-store.ts';

@@ -15,5 +15,5 @@ export const endRole = contract({
   input: wantedRoleSchema.omit({ to: true }).extend({ personId: idSchema, endsOn: dateSchema.optional() }),
   output: z.object({ memberships: z.array(membershipSchema) }),
   /** `last-administrator`: somebody must be left who can give the role again. */
-  refusals: ['role-not-held', 'role-not-yours-to-give', 'last-administrator'],
+  refusals: ['role-not-held', 'role-not-yours-to-give', 'last-administrator', 'beyond-own-time'],
 });

@@ -17,5 +17,13 @@ export const grantRole = contract({
   audit: 'role.granted',
   input: wantedRoleSchema.extend({ personId: idSchema }),
   output: z.object({ memberships: z.array(membershipSchema) }),
-  refusals: ['role-not-yours-to-give', 'unit-needed', 'groups-needed', 'variant-unknown', 'end-before-start'],
+  /** `beyond-own-time`: a stand-in gives roles until the `last` day of the own time. */
+  refusals: [
+    'role-not-yours-to-give',
+    'beyond-own-time',
+    'unit-needed',
+    'groups-needed',
+    'variant-unknown',
+    'end-before-start',
+  ],
 });

@@ -153,6 +153,12 @@ describe('handing on and copying', () => {
     valueOf(await ask('leader', 'delegate-role', { ...taken, to }));
   });
 
+  test('a stand-in leader gives roles for the own time alone', async () => {
+    expect((await grant('staff')).code).toBe('beyond-own-time');
+    expect((await grant('staff', { to: '2027-01-01' })).facts).toEqual({ last: to });
+    valueOf(await grant('staff', { to, groupIds: ['myren-gul'] }));
+  });
+
   test('a stand-in gets what a colleague holds today', async () => {
     const copied = await ask('leader', 'copy-roles', {
       personId: 'newcomer',

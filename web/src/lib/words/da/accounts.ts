@@ -180,6 +180,8 @@ export const accountsWords = {
   'colleagues.taken-back': 'Rollen er taget tilbage.',
   'colleagues.send': 'Giv videre',
 
+  'refusal.beyond-own-time':
+    'Du er leder for en tid og kan give roller til og med {last}. Sæt en slutdato, eller bed lederen.',
   'refusal.role-not-yours-to-give': 'Den rolle kan kun en administrator give.',
   'refusal.unit-needed': 'Vælg den enhed, rollen gælder i.',
   'refusal.groups-needed': 'Vælg mindst én gruppe eller klasse.',

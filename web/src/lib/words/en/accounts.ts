@@ -183,6 +183,8 @@ export const accountsWords: Translated<typeof danish> = {
   'colleagues.taken-back': 'The role has been taken back.',
   'colleagues.send': 'Hand on',
 
+  'refusal.beyond-own-time':
+    'You are a stand-in leader and can give roles until {last}. Set an end date, or ask the leader.',
   'refusal.role-not-yours-to-give': 'Only an administrator can give that role.',
   'refusal.unit-needed': 'Choose the unit where the role holds.',
   'refusal.groups-needed': 'Choose at least one group or class.',
