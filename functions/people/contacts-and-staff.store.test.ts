@@ -1,19 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Child } from '#shared/people/child.ts';
 import { keysFrom } from '#functions/kernel/municipality-keys.ts';
-import { asking } from '#test/builders/people-asking.ts';
 import { asAdministrator } from '#test/builders/people-asked.ts';
 import { openTestRoster } from '#test/builders/people-import.ts';
 import { aContact, aPupil, aSchool } from '#test/builders/people-snapshot.ts';
 import { openTestTable, type TestTable } from '#test/builders/table.ts';
-import {
-  readChildProfile,
-  readChildrenOf,
-  readStaff,
-  staffFindWrites,
-  staffKey,
-  guardianKey,
-} from './index.ts';
+import { readChildProfile, readChildrenOf, readStaff, staffFindWrites, staffKey } from './index.ts';
 import { createStaff } from './use-cases/create-staff.ts';
 import { dropContact } from './use-cases/drop-contact.ts';
 import { endRoles } from './use-cases/end-roles.ts';
