@@ -210,3 +210,19 @@ describe('the service', () => {
     expect(meter.readUnits).toBeLessThanOrEqual(8);
   });
 });
+
+test('what the directory reads and changes stands in the record before it is answered', async () => {
+  const lines = async () =>
+    [...(await wholeTable(service.town.client))].flatMap(([key, { actorId, word }]) =>
+      key.includes('#record#') ? [{ actorId, word }] : [],
+    );
+  const before = (await lines()).length;
+  const headers = { authorization: `Bearer ${service.token}` };
+  await service.ask({ method: 'GET', path: '/Users', headers });
+  await service.ask({ method: 'DELETE', path: '/Users/nobody-here', headers });
+  await service.ask({ method: 'GET', path: '/Schemas', headers });
+  const after = (await lines()).slice().map(({ actorId, word }) => `${String(actorId)} ${String(word)}`);
+  expect(after).toHaveLength(before + 2);
+  expect(after).toContain('directory directory.people-read');
+  expect(after).toContain('directory directory.people-changed');
+});

@@ -1,6 +1,8 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { scimRoute } from '#shared/directory/foreign-routes.ts';
+import { openGate } from '#functions/access/index.ts';
 import type { ForeignEndpoint } from '#functions/kernel/foreign-endpoint.ts';
+import type { Asked, Gate } from '#functions/kernel/gate.ts';
 import { log } from '#functions/kernel/log.ts';
 import type { ApiEvent } from '#functions/kernel/request.ts';
 import { forTenant } from '#functions/kernel/tenant.ts';
@@ -23,22 +25,34 @@ type Noting = ReturnType<typeof openContactNotes>;
  */
 export function answerScim(tools: DirectoryTools): ForeignEndpoint {
   const note = openContactNotes(tools.table);
+  const gate = openGate(tools.table);
   return {
     route: scimRoute,
     async reply(event) {
       const { tenant = '', path = '' } = event.pathParameters ?? {};
       const shown = /^Bearer (rt-(\d{4})-[A-Za-z0-9_-]{43})$/i.exec(event.headers['authorization'] ?? '');
       if (!shown?.[1] || shown[2] !== tenant || !tools.tenants.includes(tenant)) return turnedAway();
-      return forTenant(tenant, () => answer(tools, note, { event, tenant, path, shown: shown[1] ?? '' }));
+      return forTenant(tenant, () =>
+        answer(tools, { note, gate }, { event, tenant, path, shown: shown[1] ?? '' }),
+      );
     },
   };
 }
+
+const ofPeople = new Set(['Users', 'Groups']);
+
+/** The directory is no person: it stands in the record under its own name, for the municipality as a whole. */
+const asked = ({ method, now }: ScimCall, tenant: string): Asked => ({
+  ...{ tenant, at: now.toISOString(), actorId: 'directory', side: 'staff', outcome: 'asked' },
+  word: method === 'GET' ? 'directory.people-read' : 'directory.people-changed',
+  about: { kind: 'tenant' },
+});
 
 const turnedAway = (): Reply => refusalReply(new ScimFailure(401, 'a valid token is needed'));
 
 async function answer(
   tools: DirectoryTools,
-  note: Noting,
+  { note, gate }: { note: Noting; gate: Gate },
   { event, tenant, path, shown }: { event: ApiEvent; tenant: string; path: string; shown: string },
 ): Promise<Reply> {
   const keys = await tools.keysOf(tenant);
@@ -54,15 +68,21 @@ async function answer(
   };
   try {
     if (more.length > 0) throw new ScimFailure(404, 'there is nothing at this address');
+    // No record, no data: here too, before anything of a person leaves or changes.
+    if (ofPeople.has(resource)) await gate.record(asked(call, tenant));
     const reply = await resourceReply(call, resource);
     await note(tenant, { tokenId: token.id, at });
     return reply;
   } catch (error) {
     const failure = error instanceof ScimFailure ? error : surprise(error);
-    const asked = `${call.method} ${knownResource(resource)}`;
+    const request = `${call.method} ${knownResource(resource)}`;
     const word = failure.scimType ?? failure.message;
     if (!isExpected(failure))
-      await note(tenant, { tokenId: token.id, at, refusal: { asked, status: failure.status, word } });
+      await note(tenant, {
+        tokenId: token.id,
+        at,
+        refusal: { asked: request, status: failure.status, word },
+      });
     return refusalReply(failure);
   }
 }

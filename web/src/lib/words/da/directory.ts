@@ -98,6 +98,8 @@ export const directoryWords = {
   'refusal.token-made-already': 'Nøglen blev lavet, men nåede ikke frem. Træk den tilbage, og lav en ny.',
   'field.unit-needed': 'Vælg en enhed.',
   'field.groups-needed': 'Vælg mindst én gruppe eller klasse.',
+  'audit.directory.people-read': 'Kataloget slog medarbejdere op',
+  'audit.directory.people-changed': 'Kataloget ændrede medarbejdere',
   'audit.directory.read': 'Brugerkatalogets opsætning',
   'audit.directory.token-made': 'Adgangsnøgle lavet',
   'audit.directory.token-withdrawn': 'Adgangsnøgle trukket tilbage',

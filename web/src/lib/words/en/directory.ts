@@ -101,6 +101,8 @@ export const directoryWords: Translated<typeof danish> = {
   'refusal.token-made-already': 'The token was made but did not arrive. Withdraw it and make a new one.',
   'field.unit-needed': 'Choose a unit.',
   'field.groups-needed': 'Choose at least one group or class.',
+  'audit.directory.people-read': 'The directory looked staff up',
+  'audit.directory.people-changed': 'The directory changed staff',
   'audit.directory.read': 'The user directory’s set-up',
   'audit.directory.token-made': 'Access token made',
   'audit.directory.token-withdrawn': 'Access token withdrawn',
