@@ -38,7 +38,12 @@ export function buildApp(app: App, { account }: { account?: string | undefined }
   });
   const rounds = new RoundsStack(app, 'RoedTraadRounds', { env, data });
   const letters = new LettersStack(app, 'RoedTraadLetters', { env, settings, siteOrigin, data });
-  const rights = new RightsStack(app, 'RoedTraadRights', { env, data });
+  const rights = new RightsStack(app, 'RoedTraadRights', {
+    env,
+    data,
+    settings,
+    userPool: identity.userPool,
+  });
   const api = new ApiStack(app, 'RoedTraadApi', {
     env,
     settings,

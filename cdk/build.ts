@@ -1,12 +1,21 @@
-import { existsSync, globSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
+import { useCasesLater } from './later.ts';
 
 /** Where the bundled functions stand: one folder per handler with an index.mjs. */
 export const FUNCTIONS_OUT = '.build/functions';
 /** Where the built site stands. */
 export const WEB_OUT = 'web/build';
+
+/** Files of packages that a handler reads as files, and finds beside its bundle as it finds them beside the sources. */
+const besideBundles = [
+  {
+    bundle: 'rights-reactions',
+    files: ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((font) => `dejavu-fonts-ttf/ttf/${font}`),
+  },
+];
 
 /** Every handler there is, by convention; the name is the path with hyphens, for example `rounds-steps`. */
 export function handlerEntries(root: string): { name: string; file: string }[] {
@@ -45,6 +54,7 @@ export async function buildFunctions(root: string): Promise<void> {
         mainFields: ['module', 'main'],
         // Three packages behind SAML bring an XPath of their own, each with fixes only: the newest will do for all.
         alias: { xpath: 'xpath' },
+        plugins: [useCasesLater],
         legalComments: 'none',
         banner: {
           js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
@@ -53,6 +63,10 @@ export async function buildFunctions(root: string): Promise<void> {
       }),
     ),
   );
+  for (const { bundle, files } of besideBundles)
+    for (const file of files)
+      if (existsSync(join(root, FUNCTIONS_OUT, bundle)))
+        cpSync(join(root, 'node_modules', file), join(root, FUNCTIONS_OUT, bundle, 'node_modules', file));
 }
 
 /** Builds the site into web/build. */

@@ -10,5 +10,8 @@ export const modules = [
   'insight',
   'letters',
   'rights',
+  'concerns',
+  'dialogues',
+  'portal',
 ] as const;
 export type Module = (typeof modules)[number];

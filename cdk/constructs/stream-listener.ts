@@ -10,14 +10,20 @@ import { FailureQueue } from './failure-queue.ts';
 import { ModuleFunction } from './module-function.ts';
 import { grantTable, readWrite } from './table-rights.ts';
 
+/** A filter on the keys of the changed item: a change passes when every key named holds one of its patterns (Lambda guide, "Event filtering"). */
+export interface KeyPattern {
+  pk?: unknown[];
+  sk?: unknown[];
+}
+
 export interface StreamListenerProps {
   table: ITable;
   key: IKey;
   bundle: string;
   description: string;
   environment?: Record<string, string>;
-  /** Which items it hears of: a filter on the keys of the changed item (Lambda guide, "Event filtering"). */
-  keys: { pk?: unknown[]; sk?: unknown[] };
+  /** Which items it hears of: those that fit one of at most five patterns. */
+  heard: readonly KeyPattern[];
   /** One sentence: who is hurt when changes are not taken, and what to do first. */
   hurt: string;
 }
@@ -39,9 +45,12 @@ export class StreamListener extends ModuleFunction {
     grantTable(this, props, readWrite);
     const failures = new FailureQueue(scope, `${id}Failures`, { key: props.key, hurt: props.hurt });
     accept(failures, 'AwsSolutions-SQS3', 'Failures end here, and a person takes them out');
-    const keys = Object.fromEntries(
-      Object.entries(props.keys).map(([key, patterns]) => [key, { S: patterns }]),
-    );
+    const filters = props.heard.map((pattern) => {
+      const keys = Object.entries(pattern).map(([key, patterns]) => [key, { S: patterns }]);
+      return FilterCriteria.filter({
+        dynamodb: { Keys: Object.fromEntries(keys) as Record<string, unknown> },
+      });
+    });
     this.addEventSource(
       new DynamoEventSource(props.table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
@@ -50,7 +59,7 @@ export class StreamListener extends ModuleFunction {
         bisectBatchOnError: true,
         retryAttempts: 10,
         onFailure: new SqsDlq(failures),
-        filters: [FilterCriteria.filter({ dynamodb: { Keys: keys } })],
+        filters,
       }),
     );
     new AlarmWithVictim(this, 'Behind', {

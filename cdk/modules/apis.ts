@@ -13,7 +13,7 @@ import type { RightsStack } from '../stacks/rights.ts';
 import type { RoundsStack } from '../stacks/rounds.ts';
 import { directoryEnvironment, grantDirectory } from './directory.ts';
 import { grantPostSecrets, lettersEnvironment } from './letters.ts';
-import { grantRightsFiles, rightsEnvironment } from './rights.ts';
+import { grantErasurePreview, grantRightsFiles, rightsEnvironment } from './rights.ts';
 
 /** What the API's functions need of the other stacks. */
 export interface Installation {
@@ -160,11 +160,24 @@ export function moduleApis({
     rights: {
       hurt: 'Families cannot ask to see what stands about their child, which they have a right to within a month. Look at the log of rights-api.',
       rights: readWrite,
-      environment: { ...rightsEnvironment(rights), RIGHTS_QUEUE_URL: rights.queue.queueUrl },
+      environment: { ...rightsEnvironment(rights, identity.userPool), RIGHTS_QUEUE_URL: rights.queue.queueUrl },
       grant: (fn) => {
         rights.queue.grantSendMessages(fn);
         grantRightsFiles(fn, rights, data, 'read');
+        grantErasurePreview(fn, rights, identity.userPool);
       },
+    },
+    concerns: {
+      hurt: 'Staff cannot write down a concern or work on one; what they typed stays on their device. Urgent matters go by telephone. Look at the log of concerns-api.',
+      rights: readWrite,
+    },
+    dialogues: {
+      hurt: 'Staff and parents cannot answer or read a dialogue. Look at the log of dialogues-api.',
+      rights: readWrite,
+    },
+    portal: {
+      hurt: 'Guidance cannot be found or put on the portal. Look at the log of portal-api.',
+      rights: readWrite,
     },
     insight: {
       hurt: 'Leaders see no overview and staff no groups on their first page. Look at the log of insight-api.',

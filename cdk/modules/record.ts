@@ -25,7 +25,7 @@ export function addRecordKeepers(
     bundle: 'access-reactions',
     description: 'Chains the record of reads, arranges it by who read, and watches for mass reading',
     // A filter of an event source knows no pattern in the middle of a key.
-    keys: { pk: settings.municipalities.map(({ tenant }) => ({ prefix: `${tenant}#record#` })) },
+    heard: [{ pk: settings.municipalities.map(({ tenant }) => ({ prefix: `${tenant}#record#` })) }],
     hurt: 'Reads are recorded but not chained, and mass reading raises no alarm. Nothing is lost; look at the failed change.',
   });
   alarmOnWords(keeper, 'MassRead', {

@@ -1,18 +1,28 @@
 import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import type { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { ARCHIVE_DAYS } from '#shared/rights/archive.ts';
 import { AlarmWithVictim } from '../constructs/alarm-with-victim.ts';
 import { EncryptedQueue } from '../constructs/encrypted-queue.ts';
 import { FailureQueue } from '../constructs/failure-queue.ts';
-import { addFileMaker } from '../modules/rights.ts';
+import { addFileMaker, addNightlyLook } from '../modules/rights.ts';
+import type { Settings } from '../settings.ts';
 import type { DataStack } from './data.ts';
 
-/** What families have a right to: files put together for them, where they lie, and the queue they are asked for in. */
+/**
+ * What families have a right to: files put together for them, the archive of what was erased, where both lie, and the
+ * queue of the work.
+ */
 export class RightsStack extends Stack {
   readonly queue: EncryptedQueue;
   readonly bucket: Bucket;
 
-  constructor(scope: Construct, id: string, props: StackProps & { data: DataStack }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: StackProps & { data: DataStack; settings: Settings; userPool: UserPool },
+  ) {
     super(scope, id, props);
     const { data } = props;
     const failures = new FailureQueue(this, 'Failures', {
@@ -39,10 +49,20 @@ export class RightsStack extends Stack {
       versioned: true,
       serverAccessLogsBucket: data.logBucket,
       serverAccessLogsPrefix: 'rights/',
-      // A month for the answer, up to two more when it is hard (GDPR art. 12(3)), and thirty days to fetch it.
-      lifecycleRules: [{ expiration: Duration.days(125), noncurrentVersionExpiration: Duration.days(1) }],
+      lifecycleRules: [
+        {
+          id: 'files',
+          prefix: 'files/',
+          // A month for the answer, up to two more when it is hard (GDPR art. 12(3)), and thirty days to fetch it.
+          expiration: Duration.days(125),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+        // The archive has fetched it long before; until then nothing here can remove it.
+        { id: 'archive', prefix: 'archive/', expiration: Duration.days(ARCHIVE_DAYS) },
+      ],
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    addFileMaker(this, data);
+    addFileMaker(this, props);
+    addNightlyLook(this, props);
   }
 }

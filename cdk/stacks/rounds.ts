@@ -1,5 +1,5 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
@@ -7,13 +7,13 @@ import { accept } from '../constructs/accept.ts';
 import { FailureQueue } from '../constructs/failure-queue.ts';
 import { ModuleFunction } from '../constructs/module-function.ts';
 import { StandardMachine } from '../constructs/standard-machine.ts';
-import { StreamListener } from '../constructs/stream-listener.ts';
 import { grantTable, readWrite } from '../constructs/table-rights.ts';
+import { addListener } from '../modules/listener.ts';
 import { noticesDefinition } from '../modules/notices-machine.ts';
 import { roundDefinition } from '../modules/round-machine.ts';
 import type { DataStack } from './data.ts';
 
-/** What goes on by itself: the rounds' state machines, their schedule, and those who listen to the table. */
+/** What goes on by itself: the rounds' state machines, their schedule, and the one who listens to the table. */
 export class RoundsStack extends Stack {
   readonly roundMachine: StateMachine;
   readonly noticesMachine: StateMachine;
@@ -70,57 +70,6 @@ export class RoundsStack extends Stack {
     this.roundMachine.grantStartExecution(this.schedulerRole);
     missed.grantSendMessages(this.schedulerRole);
 
-    const schedules = new StreamListener(this, 'RoundChanges', {
-      table: data.table,
-      key: data.key,
-      bundle: 'rounds-reactions',
-      description: 'Keeps the schedule of every planned round',
-      environment: {
-        ROUND_MACHINE_ARN: this.roundMachine.stateMachineArn,
-        SCHEDULE_GROUP: this.scheduleGroup.ref,
-        SCHEDULER_ROLE_ARN: this.schedulerRole.roleArn,
-        MISSED_STARTS_ARN: missed.queueArn,
-      },
-      keys: { pk: [{ suffix: '#rounds' }] },
-      hurt: 'A planned round may not start on its day, or one that was cancelled starts. Look at the failed change.',
-    });
-    schedules.addToRolePolicy(
-      new PolicyStatement({
-        actions: [
-          'scheduler:CreateSchedule',
-          'scheduler:UpdateSchedule',
-          'scheduler:DeleteSchedule',
-          'scheduler:GetSchedule',
-        ],
-        resources: [
-          this.formatArn({
-            service: 'scheduler',
-            resource: 'schedule',
-            resourceName: `${this.scheduleGroup.ref}/*`,
-          }),
-        ],
-      }),
-    );
-    schedules.addToRolePolicy(
-      new PolicyStatement({
-        actions: ['iam:PassRole'],
-        resources: [this.schedulerRole.roleArn],
-        conditions: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
-      }),
-    );
-    accept(
-      schedules.role ?? schedules,
-      `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:scheduler:${this.region}:<AWS::AccountId>:schedule/<Schedules>/*]`,
-      'The schedules of this group are made at run time, one for each planned round',
-    );
-    new StreamListener(this, 'Counters', {
-      table: data.table,
-      key: data.key,
-      bundle: 'insight-reactions',
-      description: 'Keeps the counters of the rounds',
-      // The packed group and each child in a round; nothing else changes a count.
-      keys: { sk: ['roster', { prefix: 'c#' }] },
-      hurt: 'Leaders and staff see counts that lag behind. The assessments themselves are safe; look at the failed change.',
-    });
+    addListener(this, { data, missedStartsArn: missed.queueArn });
   }
 }

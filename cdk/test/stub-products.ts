@@ -11,11 +11,10 @@ export const bundles: readonly string[] = [
   'access-steps',
   'identity-steps',
   'identity-triggers',
-  'insight-reactions',
+  'listener-reactions',
   'roster-reactions',
   'letters-reactions',
   'rights-reactions',
-  'rounds-reactions',
   'rounds-steps',
 ].sort();
 

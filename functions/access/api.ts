@@ -16,7 +16,7 @@ import { recordBasis } from './consents/use-cases/record-basis.ts';
 import { recordPaperAnswer } from './consents/use-cases/record-paper-answer.ts';
 import { setStop } from './consents/use-cases/set-stop.ts';
 import { withdrawConsent } from './consents/use-cases/withdraw-consent.ts';
-import { openGate } from './index.ts';
+import { openGate } from './gate.ts';
 import { copyRoles } from './roles/copy-roles.ts';
 import { delegateRole } from './roles/delegate-role.ts';
 import { editRole } from './roles/edit-role.ts';
@@ -27,9 +27,12 @@ import { readRoles } from './roles/read-roles.ts';
 import { removeRole } from './roles/remove-role.ts';
 import { takeBackRole } from './roles/take-back-role.ts';
 import { listAlarms } from './use-cases/list-alarms.ts';
+import { listRecent } from './use-cases/list-recent.ts';
 import { listReads } from './use-cases/list-reads.ts';
+import { readMunicipality } from './use-cases/read-municipality.ts';
 import { readReadingRules } from './use-cases/read-reading-rules.ts';
 import { searchReads } from './use-cases/search-reads.ts';
+import { setMunicipality } from './use-cases/set-municipality.ts';
 import { setReadingRules } from './use-cases/set-reading-rules.ts';
 import { settleAlarm } from './use-cases/settle-alarm.ts';
 
@@ -67,4 +70,7 @@ export const handler = api(openGate(table), [
   settleAlarm(table),
   readReadingRules(table),
   setReadingRules(table),
+  listRecent(table),
+  readMunicipality(table),
+  setMunicipality(table),
 ]);

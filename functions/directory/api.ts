@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { kombitAnswerRoute } from '#shared/directory/foreign-routes.ts';
+import { kombitAnswerRoute, scimRoute } from '#shared/directory/foreign-routes.ts';
 import { openGate } from '#functions/access/index.ts';
 import { api } from '#functions/kernel/api.ts';
+import { foreignLater } from '#functions/kernel/foreign-endpoint.ts';
 import { municipalityKeys } from '#functions/kernel/municipality-keys.ts';
 import { readSettings } from '#functions/kernel/settings.ts';
 import { Table } from '#functions/kernel/table.ts';
 import { openAccounts } from './clients/accounts.ts';
 import { openContextHandler } from './clients/context-handler.ts';
-import { answerScim } from './use-cases/answer-scim.ts';
 import { kombitRoutes } from './use-cases/kombit-routes.ts';
 import { listDirectoryUsers } from './use-cases/list-directory-users.ts';
 import { makeDirectoryToken } from './use-cases/make-directory-token.ts';
@@ -75,5 +75,8 @@ export const handler = api(
     setDirectoryRules(tools),
     listDirectoryUsers(tools),
   ],
-  [answerScim(tools), ...kombit],
+  [
+    foreignLater(scimRoute, async () => (await import('./use-cases/answer-scim.ts')).answerScim(tools)),
+    ...kombit,
+  ],
 );

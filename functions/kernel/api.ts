@@ -5,6 +5,7 @@ import { generalRefusals, type RefusalBody, type Result } from '#shared/refusals
 import type { Endpoint } from './endpoint.ts';
 import type { ForeignEndpoint } from './foreign-endpoint.ts';
 import type { Gate, Session } from './gate.ts';
+import { endpointsByRoute, type Later } from './later.ts';
 import { log } from './log.ts';
 import { metered } from './meter.ts';
 import type { PublicEndpoint } from './public-endpoint.ts';
@@ -20,17 +21,17 @@ const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-cont
  */
 export function api(
   gate: Gate,
-  endpoints: readonly (Endpoint | PublicEndpoint)[],
+  endpoints: readonly (Endpoint | PublicEndpoint | Later)[],
   foreign: readonly ForeignEndpoint[] = [],
 ) {
   const byForeignRoute = new Map(
     foreign.map(({ route, reply }) => [`${route.method} /api${route.path}`, reply]),
   );
-  const byRoute = new Map(endpoints.map((one) => [`${one.contract.method} /api${one.contract.path}`, one]));
+  const byRoute = endpointsByRoute(endpoints);
   const answer = async (event: ApiEvent): Promise<APIGatewayProxyStructuredResultV2> => {
     const answerForeign = byForeignRoute.get(event.routeKey);
     if (answerForeign) return answerForeign(event);
-    const found = byRoute.get(event.routeKey);
+    const found = await byRoute.get(event.routeKey)?.();
     if (!found) return respond({ ok: false, code: 'not-found' });
     if (event.requestContext.http.method !== 'GET' && !cameFromOwnSite(event)) {
       log.warn('cross-site request', { route: event.routeKey });

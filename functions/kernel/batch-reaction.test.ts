@@ -28,4 +28,16 @@ describe('a reaction to many changes', () => {
       after: { pk: '0899#units', sk: '101', size: 3 },
     });
   });
+
+  test('a record that cannot be read comes again alone', async () => {
+    const unread = { ...record('102'), dynamodb: { SequenceNumber: '102', Keys: { pk: { N: '1.5e300' } } } };
+    const seen: string[] = [];
+    const handler = batchReaction((changes) => {
+      seen.push(...changes.map(({ sk }) => sk));
+      return Promise.resolve(new Set<string>());
+    });
+    const answer = await handler({ Records: [record('101'), unread, record('103')] }, context);
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '102' }] });
+    expect(seen).toEqual(['101', '103']);
+  });
 });

@@ -2,18 +2,31 @@ import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { tenantOf } from './keys.ts';
 import { log } from './log.ts';
-import { changeOf, type ItemChange } from './reaction.ts';
+import { changeOf, type ItemChange, type Reaction } from './reaction.ts';
 import { acrossTenants } from './tenant.ts';
 
+const municipality = /^\d{4}#/;
+
 /**
- * The Lambda handler of a stream consumer that does better with many changes at once. `react` gets the changes of one
- * municipality at a time and answers the ids of those that failed; those are tried again, the others are done. When it
- * throws, all changes of that municipality are tried again, and of that one alone.
+ * The Lambda handler of a stream consumer. `react` gets the changes of one municipality at a time and answers the ids of
+ * those that failed; those are tried again, the others are done. When it throws, all changes of that municipality are
+ * tried again, and of that one alone. A record that cannot be read fails by itself.
  */
-export function batchReaction(react: (changes: readonly ItemChange[]) => Promise<ReadonlySet<string>>) {
+export function batchReaction(react: Reaction) {
   return middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async (event) => {
     const numbers = new Map<ItemChange, string>();
-    for (const record of event.Records) numbers.set(changeOf(record), record.dynamodb?.SequenceNumber ?? '');
+    const again: string[] = [];
+    for (const record of event.Records) {
+      const number = record.dynamodb?.SequenceNumber ?? '';
+      try {
+        const change = changeOf(record);
+        if (!municipality.test(change.pk)) throw new TypeError('a key without a municipality');
+        numbers.set(change, number);
+      } catch (error) {
+        log.error('change not read', { kind: error instanceof Error ? error.name : 'unknown' });
+        again.push(number);
+      }
+    }
     const places = Map.groupBy(numbers.keys(), ({ pk }) => tenantOf(pk));
     const failed = await acrossTenants([...places.keys()], async (tenant) => {
       const changes = places.get(tenant) ?? [];
@@ -23,8 +36,8 @@ export function batchReaction(react: (changes: readonly ItemChange[]) => Promise
       });
       return changes.filter(({ id }) => ids.has(id));
     });
-    const again = failed.flat().map((change) => ({ itemIdentifier: numbers.get(change) ?? '' }));
-    if (again.length > 0) log.error('changes failed', { failed: again.length, of: numbers.size });
-    return { batchItemFailures: again };
+    again.push(...failed.flat().map((change) => numbers.get(change) ?? ''));
+    if (again.length > 0) log.error('changes failed', { failed: again.length, of: event.Records.length });
+    return { batchItemFailures: again.map((itemIdentifier) => ({ itemIdentifier })) };
   });
 }

@@ -7,3 +7,9 @@ export interface ForeignEndpoint {
   route: ForeignRoute;
   reply: (event: ApiEvent) => Promise<APIGatewayProxyStructuredResultV2>;
 }
+
+/** One whose code is read when it is called for the first time: others call seldom, and their standards are heavy. */
+export function foreignLater(route: ForeignRoute, load: () => Promise<ForeignEndpoint>): ForeignEndpoint {
+  let coming: Promise<ForeignEndpoint> | undefined;
+  return { route, reply: async (event) => (await (coming ??= load())).reply(event) };
+}

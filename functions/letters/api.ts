@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { receiptRoute } from '#shared/letters/receipt-route.ts';
 import { openGate } from '#functions/access/index.ts';
 import { api } from '#functions/kernel/api.ts';
+import { foreignLater } from '#functions/kernel/foreign-endpoint.ts';
 import { municipalityKeys } from '#functions/kernel/municipality-keys.ts';
 import { readSettings } from '#functions/kernel/settings.ts';
 import { Table } from '#functions/kernel/table.ts';
@@ -14,7 +16,6 @@ import { listLetters } from './use-cases/list-letters.ts';
 import { listRecipients } from './use-cases/list-recipients.ts';
 import { listNotices, markNotices } from './use-cases/notices.ts';
 import { printLetter } from './use-cases/print-letter.ts';
-import { receiveReceipt } from './use-cases/receive-receipt.ts';
 import { resendLetter } from './use-cases/resend-letter.ts';
 import { sendLetter } from './use-cases/send-letter.ts';
 import { settleLetter } from './use-cases/settle-letter.ts';
@@ -46,5 +47,10 @@ export const handler = api(
     readChoices(table),
     saveChoices(table),
   ],
-  [receiveReceipt({ table, receiptKeyOf: posts.receiptKeyOf, now: () => new Date() })],
+  [
+    foreignLater(receiptRoute, async () => {
+      const { receiveReceipt } = await import('./use-cases/receive-receipt.ts');
+      return receiveReceipt({ table, receiptKeyOf: posts.receiptKeyOf, now: () => new Date() });
+    }),
+  ],
 );

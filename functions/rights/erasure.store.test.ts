@@ -134,7 +134,7 @@ describe('approving', () => {
     expect(await town.refuses('adam', 'answer-erasure', { erasureId, version: 1, answer: 'approve' })).toBe(
       'four-eyes',
     );
-    expect(await town.refuses('lisbet', 'answer-erasure', { erasureId, version: 1, answer: 'approve' })).toBe(
+    expect(await town.refuses('ellen', 'answer-erasure', { erasureId, version: 1, answer: 'approve' })).toBe(
       'not-permitted',
     );
   });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ShownFileRequest } from '#shared/rights/file-request.ts';
 import { fileDocumentSchema } from '#shared/rights/file-document.ts';
 import { aTownChild } from '#test/builders/consent-town.ts';
+import { readPdf } from '#test/builders/read-pdf.ts';
 import { openRightsTown, type RightsTown } from '#test/builders/rights-town.ts';
 
 const childId = 'barnet';
@@ -23,6 +24,7 @@ async function made() {
 }
 const written = (format: string) =>
   [...town.stored].filter(([name]) => name.endsWith(format)).map(([, text]) => text);
+const readable = () => readPdf(Buffer.from(written('pdf').at(-1) ?? '', 'latin1'));
 const document = () =>
   fileDocumentSchema.parse(
     JSON.parse(Buffer.from(written('json').at(-1) ?? '', 'latin1').toString()).document,
@@ -59,11 +61,27 @@ describe('the file', () => {
     expect(document()).toMatchObject({ municipality: 'Tråby Kommune', child: { firstName: 'Freja' } });
     expect(document().entries.map(({ kind }) => kind)).toContain('joint');
     expect(document().reads.length).toBeGreaterThan(0);
-    const [pdf = ''] = written('pdf');
-    expect(pdf.startsWith('%PDF-1.7')).toBe(true);
-    expect(pdf).toContain('/MarkInfo<</Marked true>>');
-    expect(pdf).toContain('sagt-opf\\370lgning');
-    expect(pdf).not.toMatch(/Title \([^)]*Freja/);
+    const pdf = await readable();
+    expect(pdf).toMatchObject({ isTagged: true, language: 'da', title: 'Indsigt' });
+    expect(pdf.text).toContain('Det, der står om Freja Prøve');
+    expect(pdf.text).toContain('sagt-opfølgning');
+  });
+
+  test('comes in the language that the asker wants to read, around what was written as it was written', async () => {
+    await town.gets('mother', 'ask-file', { ...about, language: 'en' });
+    await town.workOff();
+    const pdf = await readable();
+    expect(pdf).toMatchObject({ language: 'en', title: 'Access to information' });
+    expect(pdf.text).toContain('What is on file about Freja Prøve');
+    expect(pdf.text).toContain('sagt-opfølgning');
+    expect(pdf.text).not.toContain('Stamoplysninger');
+    expect(document()).toMatchObject({ language: 'en' });
+  });
+
+  test('prints the letters of every name', async () => {
+    await town.put(aTownChild({ firstName: 'Łucja Олена', lastName: 'Yıldız', version: 2 }));
+    await made();
+    expect((await readable()).text).toContain('Łucja Олена Yıldız');
   });
 
   test('leaves out what was written while a stop held, and every word of the stop', async () => {
@@ -75,7 +93,7 @@ describe('the file', () => {
     );
     await made();
     expect(document().entries.map(({ kind }) => kind)).not.toContain('follow-up');
-    expect(written('pdf')[0]).not.toContain('sagt-opf');
+    expect((await readable()).text).not.toContain('sagt-opf');
     expect(JSON.stringify(document())).not.toContain('stop');
   });
 
@@ -83,7 +101,7 @@ describe('the file', () => {
     await town.put(aTownChild({ addressProtected: true, version: 2 }));
     await made();
     expect(document().child.address).toBeUndefined();
-    expect(written('pdf')[0]).not.toContain('vej 1');
+    expect((await readable()).text).not.toContain('vej 1');
   });
 
   test('is not made when custody was lost since', async () => {
@@ -116,7 +134,7 @@ describe('the municipality', () => {
     await town.workOff();
     expect(document().entries.map(({ kind }) => kind)).not.toContain('joint');
     expect(document().withheld).toEqual(withheld);
-    expect(written('pdf').at(-1)).toContain('Hensynet til barnet selv');
+    expect((await readable()).text).toContain('Hensynet til barnet selv');
   });
 
   test('looks at it before the family can fetch it', async () => {
@@ -161,6 +179,13 @@ describe('a released file', () => {
     expect(await town.refuses('mother', 'fetch-file', fetch, '2026-12-22T12:00:00.000Z')).toBe(
       'file-not-ready',
     );
+  });
+
+  test('shows the municipality that it was fetched, and when first', async () => {
+    expect((await listed())[0]).not.toHaveProperty('fetchedAt');
+    await town.gets('mother', 'fetch-file', fetch, '2026-11-22T12:00:00.000Z');
+    await town.gets('mother', 'fetch-file', { ...fetch, format: 'pdf' }, '2026-11-23T12:00:00.000Z');
+    expect(await listed()).toMatchObject([{ state: 'released', fetchedAt: '2026-11-22T12:00:00.000Z' }]);
   });
 
   test('is closed, and a new one can be asked for', async () => {

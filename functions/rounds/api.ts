@@ -8,6 +8,8 @@ import { agreeFollowUp } from './use-cases/agree-follow-up.ts';
 import { agreeJointAssessment } from './use-cases/agree-joint-assessment.ts';
 import { cancelRound } from './use-cases/cancel-round.ts';
 import { informParents } from './use-cases/inform-parents.ts';
+import { joinRound } from './use-cases/join-round.ts';
+import { listChildRounds } from './use-cases/list-child-rounds.ts';
 import { listRounds } from './use-cases/list-rounds.ts';
 import { listTasks } from './use-cases/list-tasks.ts';
 import { openRound } from './use-cases/open-round.ts';
@@ -44,4 +46,6 @@ export const handler = api(openGate(table), [
   agreeFollowUp(table),
   informParents(table),
   listTasks(table),
+  listChildRounds(table),
+  joinRound(table),
 ]);

@@ -5,3 +5,5 @@ export { listRounds, readRound } from './store/round-store.ts';
 
 export { childErasedInRounds, childRenamedInRounds, type ItemChange } from './store/rename-child.ts';
 export { staffRenamedInRounds, type Moved } from './store/rename-staff.ts';
+export { scheduleRound } from './reactions/schedule-round.ts';
+export { makeSchedules } from './store/schedules.ts';

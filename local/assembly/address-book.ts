@@ -8,6 +8,8 @@ export interface Addresses {
   s3: string;
   /** Public host → local URL: distributions and their aliases, APIs, and systems outside. No trailing slash. */
   hosts: Map<string, string>;
+  /** Texts in place of what this machine makes for itself → that; replaced wherever they stand. */
+  texts?: ReadonlyMap<string, string>;
 }
 
 const URL_START = /https:\/\/([a-z0-9.-]+\.[a-z]{2,})(?::443)?/gi;
@@ -17,14 +19,17 @@ const URL_START = /https:\/\/([a-z0-9.-]+\.[a-z]{2,})(?::443)?/gi;
  * stay as they are, so that a call to one fails visibly.
  */
 export function makeAddressBook(addresses: Addresses): (text: string) => string {
-  return (text) =>
-    text.includes('https://')
+  const texts = [...(addresses.texts ?? [])];
+  return (written) => {
+    const text = texts.reduce((whole, [there, here]) => whole.replaceAll(there, here), written);
+    return text.includes('https://')
       ? text
           .replace(/https:\/\/cognito-idp\.[a-z0-9-]+\.amazonaws\.com\/([\w-]+)/g, (_whole, pool: string) =>
             addresses.cognitoIssuer(pool),
           )
           .replace(URL_START, (whole, host: string) => localOrigin(host.toLowerCase(), addresses) ?? whole)
       : text;
+  };
 }
 
 function localOrigin(host: string, addresses: Addresses): string | undefined {

@@ -11,6 +11,8 @@ import { selfSigned } from './self-signed.ts';
 import { oioAnswer, type KombitPerson } from './oio-answer.ts';
 
 export interface ContextHandlerOptions extends EngineOptions {
+  /** Where browsers find it; its own address when absent. */
+  publicOrigin?: string;
   people: () => KombitPerson[];
   /** The service that may ask: its entity id, its certificate in base 64, and where its answers go. */
   service: { entityId: string; certificate: string; answerUrl: string };
@@ -47,9 +49,9 @@ export async function startContextHandler(options: ContextHandlerOptions): Promi
     );
   });
   const listening = await listen(server, options.port);
-  origin = listening.endpoint;
+  origin = options.publicOrigin ?? listening.endpoint;
   return {
-    endpoint: origin,
+    endpoint: listening.endpoint,
     ...{ entityId: `${origin}/runtime`, signInUrl: `${origin}/runtime/saml2/issue.idp` },
     ...{ certificate, privateKey },
     close: () => listening.close(),

@@ -44,6 +44,8 @@ export interface StartOptions {
   clock?: Clock;
   /** Systems outside: https origin as the template writes it → local URL. */
   outside?: Record<string, string>;
+  /** Texts that the template holds in place of what is made on this machine, such as a certificate → that. */
+  texts?: Record<string, string>;
   /** Values of secrets by name or logical id. */
   secrets?: Record<string, string>;
   /** Where one-line messages go; nowhere when absent. */
@@ -99,10 +101,7 @@ async function compose(
   const noticesReady = Promise.withResolvers<ObjectNotices>();
   const invoke = async (name: string, event: unknown) => late.functions?.invoke(name, event);
   const engines = await startEngines({
-    directory,
-    clock,
-    port,
-    invoke,
+    ...{ directory, clock, port, invoke },
     onObject: async (event) => (await noticesReady.promise).take(event),
     authorize: (request) => (late.authorize ?? onlyLocalKey)(request),
   });
@@ -117,7 +116,7 @@ async function compose(
     cognitoDomain: (domain) => engines.cognito.domainOrigin(domain),
     cognitoIssuer: (pool) => engines.cognito.issuer(pool),
     s3: engines.s3.endpoint,
-    hosts,
+    ...{ hosts, texts: new Map(Object.entries(options.texts ?? {})) },
   });
   const model = buildModel(
     stacks,

@@ -13,10 +13,12 @@ import { listAlarms } from './list-alarms.contract.ts';
 import { listColleagues } from './list-colleagues.contract.ts';
 import { listConsents } from './list-consents.contract.ts';
 import { listDueConsents } from './list-due-consents.contract.ts';
+import { listRecent } from './list-recent.contract.ts';
 import { listReads } from './list-reads.contract.ts';
 import { listReleased } from './list-released.contract.ts';
 import { previewConsent } from './preview-consent.contract.ts';
 import { readConsent } from './read-consent.contract.ts';
+import { readMunicipality } from './read-municipality.contract.ts';
 import { readReadingRules } from './read-reading-rules.contract.ts';
 import { readRoles } from './read-roles.contract.ts';
 import { readSight } from './read-sight.contract.ts';
@@ -24,6 +26,7 @@ import { recordBasis } from './record-basis.contract.ts';
 import { recordPaperAnswer } from './record-paper-answer.contract.ts';
 import { removeRole } from './remove-role.contract.ts';
 import { searchReads } from './search-reads.contract.ts';
+import { setMunicipality } from './set-municipality.contract.ts';
 import { setReadingRules } from './set-reading-rules.contract.ts';
 import { setStop } from './set-stop.contract.ts';
 import { settleAlarm } from './settle-alarm.contract.ts';
@@ -62,4 +65,7 @@ export const accessContracts: readonly Contract[] = [
   settleAlarm,
   readReadingRules,
   setReadingRules,
+  listRecent,
+  readMunicipality,
+  setMunicipality,
 ];

@@ -10,6 +10,7 @@ export type Reason =
   | 'everyone-signed-in'
   | 'staff-of-the-group'
   | 'leader-of-the-unit'
+  | 'member-of-the-service'
   | 'child-of-the-service'
   | 'released-to-the-service'
   | 'administrator-of-the-municipality'
@@ -57,6 +58,10 @@ const takesTwoFactors: ReadonlySet<Permission> = new Set<Permission>([
   'consent.answer',
   'correction.ask',
   'file.ask',
+  'concern.read',
+  'dialogue.read',
+  'dialogue.answer',
+  'sparring.work',
 ]);
 
 /**
@@ -90,7 +95,11 @@ export function decide(actor: Actor, action: Permission, facts: Facts): Decision
         for (const section of served.released) released.add(section);
       }
     } else if (reaches(actor, action, membership, scope, facts)) {
-      reasons.add(because[scope]);
+      reasons.add(
+        membership.role === 'district-team' && scope === 'own-unit'
+          ? 'member-of-the-service'
+          : because[scope],
+      );
       seesAll = true;
     }
   }

@@ -1,4 +1,4 @@
-import type { Section } from './sections.ts';
+import { sections, type Section } from './sections.ts';
 
 /** Why something about a child may be told outside the child's own unit. Each kind has plain wording in the catalogues. */
 export const basisKinds = ['consent', 'authority', 'ssd', 'notification'] as const;
@@ -21,7 +21,7 @@ export interface BasisLaw {
   sections: readonly Section[];
 }
 
-const all = ['assessments', 'follow-up', 'parents-view'] as const;
+const all = sections;
 
 /**
  * Denmark, and a frame for Norway, where the SSD rule has no counterpart. A change of law is a new line; what was

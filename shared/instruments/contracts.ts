@@ -1,6 +1,23 @@
 import type { Contract } from '../contract.ts';
+import { publishProfile } from './publish-profile.contract.ts';
 import { publishTopi } from './publish-topi.contract.ts';
+import { listRulerVersions } from './list-ruler-versions.contract.ts';
+import { listRulers } from './list-rulers.contract.ts';
+import { publishRuler } from './publish-ruler.contract.ts';
+import { readRuler } from './read-ruler.contract.ts';
+import { restoreRuler } from './restore-ruler.contract.ts';
+import { readProfile } from './read-profile.contract.ts';
 import { readTopi } from './read-topi.contract.ts';
 
 /** Every endpoint of the module. */
-export const instrumentsContracts: readonly Contract[] = [readTopi, publishTopi];
+export const instrumentsContracts: readonly Contract[] = [
+  readTopi,
+  publishTopi,
+  readProfile,
+  publishProfile,
+  listRulers,
+  readRuler,
+  listRulerVersions,
+  publishRuler,
+  restoreRuler,
+];

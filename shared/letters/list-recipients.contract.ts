@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { municipalitySchema } from '../access/municipality.ts';
 import { contract } from '../contract.ts';
 import { idSchema } from '../ids.ts';
 import { recipientSchema } from './letter.ts';
@@ -14,6 +15,7 @@ export const listRecipients = contract({
   input: z.object({ childId: idSchema }),
   output: z.object({
     municipality: z.string(),
+    contact: municipalitySchema.shape.contact,
     recipients: z.array(recipientSchema.extend({ name: z.string() })),
     none: z.enum(['stopped', 'no-custody-holder']).optional(),
   }),

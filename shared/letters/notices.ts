@@ -16,6 +16,11 @@ export const noticeKinds = [
   'access-ending',
   'file-ready',
   'correction',
+  'erasure',
+  'dialogue-invited',
+  'dialogue-talk',
+  'dialogue-agreed',
+  'dialogue-answered',
   'security',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -47,6 +52,11 @@ export const kindRules: Record<NoticeKind, KindRule> = {
   'access-ending': { sides: ['staff'], usual: 'email', always: true },
   'file-ready': { sides: ['staff', 'guardian', 'child'], usual: 'email', always: true },
   correction: { sides: ['staff', 'guardian', 'child'], usual: 'email-daily' },
+  erasure: { sides: ['staff'], usual: 'email-daily' },
+  'dialogue-invited': { sides: ['guardian', 'child'], usual: 'email' },
+  'dialogue-talk': { sides: ['guardian', 'child'], usual: 'email' },
+  'dialogue-agreed': { sides: ['guardian', 'child'], usual: 'email-daily' },
+  'dialogue-answered': { sides: ['staff'], usual: 'email-daily' },
   security: { sides: ['staff', 'guardian', 'child'], usual: 'email', always: true },
 };
 

@@ -2,6 +2,7 @@ import type { Localized } from '../localized.ts';
 import type { LetterLanguage } from './language.ts';
 import { frames } from './frames.ts';
 import type { LetterText } from './letter-text.ts';
+import type { Municipality } from '../access/municipality.ts';
 
 /** What letters there are. A letter says that something waits, and where; never what, and about whom. */
 export const templateIds = ['consent-asked', 'registered', 'please-look', 'file-ready', 'new-link'] as const;
@@ -23,6 +24,12 @@ export const LINK_DAYS = 14;
 const safety: Record<'da' | 'en', string> = {
   da: 'Linket gælder i {days} dage og er kun til dig. Når du åbner det, skal du skrive din fødselsdato og en kode, som vi sender til dig. Du kan også logge ind med Unilogin.',
   en: 'The link is valid for {days} days and is for you alone. When you open it, you enter your date of birth and a code that we send you. You can also sign in with Unilogin.',
+};
+
+/** Where one turns with a question about the letter. */
+const questions = {
+  da: (whom: string, by: string) => `Har du spørgsmål, så kontakt ${whom}: ${by}.`,
+  en: (whom: string, by: string) => `If you have questions, contact ${whom}: ${by}.`,
 };
 
 export const templates: Record<TemplateId, Template> = {
@@ -149,7 +156,7 @@ export interface WrittenBlock {
 export function writeLetter(
   template: TemplateId,
   language: LetterLanguage,
-  facts: { municipality: string; days?: number },
+  facts: { municipality: string; days?: number; contact?: Municipality['contact'] },
 ): WrittenBlock[] {
   const { text } = templates[template];
   const fill = ({ subject, paragraphs, action }: LetterText): LetterText => {
@@ -159,9 +166,12 @@ export function writeLetter(
         .replaceAll('{days}', String(facts.days ?? LINK_DAYS));
     return { subject: filled(subject), paragraphs: paragraphs.map(filled), action: filled(action) };
   };
+  const { contact } = facts;
+  const turnTo = (of: 'da' | 'en') =>
+    contact ? [questions[of](contact.name, [contact.phone, contact.email].filter(Boolean).join(', '))] : [];
   const own = (of: 'da' | 'en'): WrittenBlock => ({
     language: of,
-    text: fill({ ...text[of], paragraphs: [...text[of].paragraphs, safety[of]] }),
+    text: fill({ ...text[of], paragraphs: [...text[of].paragraphs, safety[of], ...turnTo(of)] }),
   });
   if (language === 'da') return [own('da')];
   if (language === 'en') return [own('en'), own('da')];

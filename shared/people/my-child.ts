@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { familyCaseSchema } from '../concerns/family-case.ts';
 import { dateSchema, idSchema } from '../ids.ts';
 import { followUpEntrySchema, jointEntrySchema } from '../rounds/thread-entries.ts';
 import { addressSchema, guardianSchema, noticeSchema } from './child.ts';
@@ -66,6 +67,8 @@ export const myChildSchema = z.object({
   sees: z.enum(['all', 'two-factors', 'basics']),
   /** What was agreed last. */
   latest: z.object({ joint: jointEntrySchema.optional(), followUp: followUpEntrySchema.optional() }),
+  /** Open cases the family has been told about: what is worked on together. */
+  together: z.array(familyCaseSchema),
   waiting: z.number().int(),
   why: z.array(z.string()),
 });

@@ -1,6 +1,10 @@
 import type { Consent } from '../access/consent.ts';
 import type { Basis } from '../access/release.ts';
 import type { StoredStop } from '../access/stop.ts';
+import type { Case } from '../concerns/case.ts';
+import type { Placement } from '../concerns/placement.ts';
+import type { Answers } from '../dialogues/answers.ts';
+import type { Dialogue } from '../dialogues/dialogue.ts';
 import type { Correction } from '../rights/correction.ts';
 import type { RoundEntry } from '../rounds/thread-entries.ts';
 import type { Child } from './child.ts';
@@ -16,4 +20,11 @@ export interface StoredThread {
   stops: StoredStop[];
   /** What the family has asked to have corrected. */
   corrections: Correction[];
+  /** What single colleagues placed on a ruler, oldest first. */
+  placements: Placement[];
+  /** Wonders and concerns, open and closed. */
+  cases: Case[];
+  dialogues: Dialogue[];
+  /** What everyone has said in them. */
+  dialogueAnswers: Answers[];
 }

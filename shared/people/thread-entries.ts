@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { endReasons } from '../access/release.ts';
 import { sections } from '../access/sections.ts';
+import { caseEntrySchema } from '../concerns/case-entries.ts';
+import { placementSchema } from '../concerns/placement.ts';
+import { dialogueEntrySchema } from '../dialogues/thread-entries.ts';
 import { dateSchema, idSchema, instantSchema } from '../ids.ts';
 import { roundEntrySchema } from '../rounds/thread-entries.ts';
 
@@ -67,5 +70,8 @@ export const threadEntrySchema = z.discriminatedUnion('kind', [
   releaseEntrySchema,
   stopEntrySchema,
   correctionEntrySchema,
+  placementSchema,
+  caseEntrySchema,
+  dialogueEntrySchema,
 ]);
 export type ThreadEntry = z.infer<typeof threadEntrySchema>;

@@ -1,7 +1,12 @@
+import * as z from 'zod';
 import { contract } from '../contract.ts';
-import { retentionRulesSchema } from './retention.ts';
+import { dateSchema, versionSchema } from '../ids.ts';
+import { retentionCountries, retentionRuleListSchema, retentionRulesSchema } from './retention.ts';
 
-/** Sets how long things are kept, over the version seen. Nothing is erased by it: that takes a proposal and two people. */
+/**
+ * Makes a new version of the rules over the newest seen; what held before stays to be read. It holds from the day given,
+ * never from one that is over. Nothing is erased by it: that takes a proposal and two people.
+ */
 export const editRetention = contract({
   name: 'edit-retention',
   module: 'rights',
@@ -9,7 +14,12 @@ export const editRetention = contract({
   path: '/rights/retention',
   permission: 'retention.edit',
   audit: 'retention.edited',
-  input: retentionRulesSchema,
+  input: z.object({
+    country: z.enum(retentionCountries).default('DK'),
+    from: dateSchema.optional(),
+    rules: retentionRuleListSchema,
+    version: versionSchema,
+  }),
   output: retentionRulesSchema,
-  refusals: [],
+  refusals: ['archive-duty'],
 });

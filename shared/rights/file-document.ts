@@ -3,12 +3,15 @@ import { purposes } from '../access/purposes.ts';
 import { instantSchema } from '../ids.ts';
 import { childOverviewSchema } from '../people/child-overview.ts';
 import { threadEntrySchema } from '../people/thread-entries.ts';
-import { withheldSchema } from './file-request.ts';
+import { fileLanguages, withheldSchema } from './file-request.ts';
 
 /** Everything the asker has a right to see about a child, in an open form (GDPR art. 15(3)); the PDF says the same. */
 export const fileDocumentSchema = z.object({
   format: z.literal('roed-traad-file/1').describe('The form of this document and its version'),
   madeAt: instantSchema.describe('When the document was put together, in UTC'),
+  language: z
+    .enum(fileLanguages)
+    .describe('The language of headings and roles; texts stand as they were written'),
   municipality: z.string().describe('The controller'),
   child: childOverviewSchema.describe('Master data, places, contact persons and notices about registration'),
   entries: z

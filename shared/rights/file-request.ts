@@ -3,7 +3,15 @@ import { daysAfter, monthsAfter } from '../access/periods.ts';
 import { dateSchema, idSchema, instantSchema, versionSchema } from '../ids.ts';
 
 /** The parts of a file that can be withheld as a whole. */
-export const fileParts = ['assessments', 'follow-up', 'parents-view', 'letters', 'reads'] as const;
+export const fileParts = [
+  'assessments',
+  'follow-up',
+  'parents-view',
+  'concerns',
+  'dialogues',
+  'letters',
+  'reads',
+] as const;
 export type FilePart = (typeof fileParts)[number];
 
 /** Why something may be withheld: GDPR art. 15(4), databeskyttelsesloven § 22(1) and (2). */
@@ -16,6 +24,10 @@ export const withheldSchema = z.object({
   why: z.string().trim().min(10).max(500),
 });
 export type Withheld = z.infer<typeof withheldSchema>;
+
+/** The languages that the readable file comes in; what was written stays in the words it was written in. */
+export const fileLanguages = ['da', 'en'] as const;
+export type FileLanguage = (typeof fileLanguages)[number];
 
 const someoneSchema = z.object({ id: idSchema, name: z.string() });
 
@@ -34,6 +46,8 @@ export const fileRequestSchema = z.object({
   askedAt: instantSchema,
   /** The last day for an answer (GDPR art. 12(3)): ISO date. */
   dueOn: dateSchema,
+  /** What the asker wants to read it in. */
+  language: z.enum(fileLanguages).default('da'),
   state: z.enum(fileStates),
   withheld: z.array(withheldSchema),
   /** Where the files lie: made by the server, says nothing. */
@@ -44,6 +58,8 @@ export const fileRequestSchema = z.object({
   releasedAt: instantSchema.optional(),
   releasedBy: someoneSchema.optional(),
   expiresOn: dateSchema.optional(),
+  /** When the asker fetched it first. */
+  fetchedAt: instantSchema.optional(),
   version: versionSchema,
 });
 export type FileRequest = z.infer<typeof fileRequestSchema>;

@@ -1,16 +1,17 @@
 import * as z from 'zod';
 import { contract } from '../contract.ts';
+import { idSchema } from '../ids.ts';
 import { shownErasureSchema } from './erasure.ts';
 
-/** All proposals to erase, and what was erased with its certificate; newest first. */
+/** Proposals to erase, and what was erased with its certificate: of a unit's children, or of all; newest first. */
 export const listErasures = contract({
   name: 'list-erasures',
   module: 'rights',
   method: 'GET',
   path: '/rights/erasures',
-  permission: 'erasure.propose',
+  permission: 'erasure.approve',
   audit: 'erasures.listed',
-  input: z.object({}),
-  output: z.object({ erasures: z.array(shownErasureSchema) }),
+  input: z.object({ unitId: idSchema.optional() }),
+  output: z.object({ erasures: z.array(shownErasureSchema), why: z.array(z.string()) }),
   refusals: [],
 });

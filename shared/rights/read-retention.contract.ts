@@ -1,8 +1,16 @@
 import * as z from 'zod';
 import { contract } from '../contract.ts';
-import { dueForErasureSchema, retentionRulesSchema } from './retention.ts';
+import { dateSchema, idSchema } from '../ids.ts';
+import { retentionRulesSchema } from './retention.ts';
 
-/** How long things are kept, and the children born in a year whose time is up by it. */
+const dueForErasureSchema = z.object({
+  childId: idSchema,
+  childName: z.string(),
+  leftOn: dateSchema.optional(),
+  since: dateSchema,
+});
+
+/** How long things are kept today, all versions of it, and the children born in a year who may go wholly by it. */
 export const readRetention = contract({
   name: 'read-retention',
   module: 'rights',
@@ -16,6 +24,12 @@ export const readRetention = contract({
       .regex(/^\d{4}$/)
       .optional(),
   }),
-  output: z.object({ retention: retentionRulesSchema, due: z.array(dueForErasureSchema) }),
+  output: z.object({
+    /** What holds today. */
+    retention: retentionRulesSchema,
+    /** Newest first; the first is what an edit goes on from. */
+    versions: z.array(retentionRulesSchema),
+    due: z.array(dueForErasureSchema),
+  }),
   refusals: [],
 });

@@ -3,6 +3,8 @@ import { agreeFollowUp } from './agree-follow-up.contract.ts';
 import { agreeJointAssessment } from './agree-joint-assessment.contract.ts';
 import { cancelRound } from './cancel-round.contract.ts';
 import { informParents } from './inform-parents.contract.ts';
+import { joinRound } from './join-round.contract.ts';
+import { listChildRounds } from './list-child-rounds.contract.ts';
 import { listRounds } from './list-rounds.contract.ts';
 import { listTasks } from './list-tasks.contract.ts';
 import { openRound } from './open-round.contract.ts';
@@ -34,4 +36,6 @@ export const roundsContracts: readonly Contract[] = [
   agreeFollowUp,
   informParents,
   listTasks,
+  listChildRounds,
+  joinRound,
 ];

@@ -3,7 +3,7 @@ import { dateSchema, idSchema } from '../ids.ts';
 
 /** Where an action is aimed: at the child, or at what surrounds the child. */
 const actionTargets = ['child', 'surroundings'] as const;
-const actionSchema = z.object({
+export const actionSchema = z.object({
   id: idSchema,
   text: z.string().trim().min(3).max(500),
   target: z.enum(actionTargets),
@@ -18,7 +18,7 @@ const actionSchema = z.object({
 });
 export type Action = z.infer<typeof actionSchema>;
 
-const focusPointSchema = z.object({ id: idSchema, text: z.string().trim().min(3).max(500) });
+export const focusPointSchema = z.object({ id: idSchema, text: z.string().trim().min(3).max(500) });
 export type FocusPoint = z.infer<typeof focusPointSchema>;
 
 export const followUpSchema = z.object({

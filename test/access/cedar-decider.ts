@@ -1,4 +1,6 @@
-import type { Membership } from '#shared/access/actor.ts';
+import type { Actor, Membership } from '#shared/access/actor.ts';
+import type { ChildSubject, Facts, Subject } from '#shared/access/facts.ts';
+import type { RoleSet } from '#shared/access/role-set.ts';
 import { sections } from '#shared/access/sections.ts';
 import type { AskCedar, CedarAnswer } from './cedar-engine.ts';
 import { cedarQuestion, thingsOf, type Thing } from './cedar-question.ts';
@@ -29,28 +31,49 @@ interface Heard {
  */
 export function openCedarDecider(ask: AskCedar): Decider {
   const asked = new WeakMap<object, WeakMap<object, Map<string, CedarAnswer>>>();
-  const numbers = new WeakMap<object, number>();
-  let numbered = 0;
-  const without = {};
+  let sets = 0;
+  const setNumber = numbering<RoleSet>(() => String((sets += 1)));
+  const session = numbering(({ tenant, id, assurance, only = '', roleSet }: Actor) =>
+    [tenant, id, assurance, only, roleSet ? setNumber(roleSet) : ''].join(' '),
+  );
+  const about = numbering(({ tenant, today, subject }: Facts) =>
+    [tenant, today, subject.kind === 'child' ? subject.childId : ''].join(' '),
+  );
+  const sameChild = new Map<number, Subject>();
+  const childNumber = numbering((child: ChildSubject) =>
+    JSON.stringify([child.childId, child.ofAge, child.guardians]),
+  );
+  /** Children alike in all that is asked about them as themselves are one. */
+  const asOne = (subject: Subject): Subject =>
+    subject.kind === 'child' ? entry(sameChild, childNumber(subject), () => subject) : subject;
 
   return (actor, action, facts) => {
     const roles: (Membership | undefined)[] = actor.memberships.length > 0 ? actor.memberships : withoutRole;
-    const { tenant, id, assurance, only = '', roleSet } = actor;
-    const set = roleSet === undefined ? 0 : entry(numbers, roleSet, () => (numbered += 1));
-    const child = facts.subject.kind === 'child' ? facts.subject.childId : '';
-    const key = [action, tenant, id, assurance, only, set, facts.tenant, facts.today, child].join(' ');
+    const key = `${action} ${session(actor)} ${about(facts)}`;
+    const [, ...others] = thingsOf(facts.subject);
+    const things = [asOne(facts.subject), ...others];
     const once = (membership: Membership | undefined, thing: Thing): CedarAnswer => {
-      const ofRole = entry(
-        asked,
-        membership ?? without,
-        () => new WeakMap<object, Map<string, CedarAnswer>>(),
-      );
-      const ofThing = entry(ofRole, thing, () => new Map<string, CedarAnswer>());
+      const ofRole = entry(asked, membership ?? nobody, newWeakMap);
+      const ofThing = entry(ofRole, thing, newMap);
       return entry(ofThing, key, () => ask(cedarQuestion(actor, membership, action, facts, thing)));
     };
-    const things = thingsOf(facts.subject);
     return verdictOf(roles.map((role) => things.map((thing) => ({ thing, answer: once(role, thing) }))));
   };
+}
+
+const nobody = {};
+const newWeakMap = () => new WeakMap<object, Map<string, CedarAnswer>>();
+const newMap = () => new Map<string, CedarAnswer>();
+
+/** A number for each object, the same for those of the same text. */
+function numbering<One extends object>(textOf: (one: One) => string): (one: One) => number {
+  const ofObject = new WeakMap<One, number>();
+  const ofText = new Map<string, number>();
+  return (one) =>
+    entry(ofObject, one, () => {
+      const text = textOf(one);
+      return entry(ofText, text, () => ofText.size);
+    });
 }
 
 function verdictOf(byRole: readonly (readonly Heard[])[]): Verdict {

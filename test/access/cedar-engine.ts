@@ -18,6 +18,8 @@ export interface CedarAnswer {
   allow: boolean;
   /** The `@reason` of each policy that settled it; empty when nothing permits and nothing forbids. */
   reasons: string[];
+  /** The `@id` of each of them, in no particular order. */
+  settledBy: string[];
 }
 export type AskCedar = (question: CedarQuestion) => CedarAnswer;
 
@@ -43,7 +45,7 @@ export function parsePolicies(text = policiesText): Map<string, cedar.PolicyJson
 let opened = 0;
 
 /** The groups of each action, from the schema: "who may" lies in them. */
-function actionGroups(): Map<string, Uid[]> {
+export function actionGroups(): Map<string, Uid[]> {
   const parsed = cedar.schemaToJson(schemaText);
   if (parsed.type === 'failure') throw new Error(messages(parsed.errors));
   const actions = Object.entries(parsed.json['']?.actions ?? {});
@@ -53,11 +55,9 @@ function actionGroups(): Map<string, Uid[]> {
 }
 
 /** The policies that could say anything to a person in this role: all but those that name another role. */
-const forRole = (policies: ReadonlyMap<string, cedar.PolicyJson>, role: string) =>
-  Object.fromEntries(
-    [...policies].filter(
-      ([, { principal }]) => !('entity_type' in principal) || principal.entity_type === role,
-    ),
+export const forRole = (policies: ReadonlyMap<string, cedar.PolicyJson>, role: string) =>
+  [...policies].filter(
+    ([, { principal }]) => !('entity_type' in principal) || principal.entity_type === role,
   );
 
 /**
@@ -68,25 +68,27 @@ export function openCedar(policies = parsePolicies(), { checked = false } = {}):
   const name = `set-${(opened += 1)}`;
   if (checked) inOrder(cedar.preparseSchema(name, schemaText));
   const groups = actionGroups();
-  const prepared = new Set<string>();
+  const prepared = new Map<string, string>();
   const reasonOf = (id: string) => policies.get(id)?.annotations?.['reason'] ?? id;
   return ({ principal, action, resource, context }) => {
     const set = `${name} ${principal.uid.type}`;
-    if (!prepared.has(set)) {
-      inOrder(cedar.preparsePolicySet(set, { staticPolicies: forRole(policies, principal.uid.type) }));
-      prepared.add(set);
+    let named = prepared.get(set);
+    if (named === undefined) {
+      const staticPolicies = Object.fromEntries(forRole(policies, principal.uid.type));
+      inOrder(cedar.preparsePolicySet(set, { staticPolicies }));
+      prepared.set(set, (named = JSON.stringify(staticPolicies)));
     }
     const asked: Uid = { type: 'Action', id: action };
+    // A group that no policy of the role names is in the way only: the thirty of a permission take half the time.
+    const parents = checked
+      ? []
+      : (groups.get(action) ?? []).filter(({ id }) => named.includes(JSON.stringify(id)));
     const answer = cedar.statefulIsAuthorized({
       principal: principal.uid,
       action: asked,
       resource: resource.uid,
       context,
-      entities: [
-        principal,
-        resource,
-        ...(checked ? [] : [{ uid: asked, attrs: {}, parents: groups.get(action) ?? [] }]),
-      ],
+      entities: [principal, resource, ...(checked ? [] : [{ uid: asked, attrs: {}, parents }])],
       preparsedPolicySetId: set,
       validateRequest: checked,
       ...(checked && { preparsedSchemaName: name }),
@@ -95,7 +97,8 @@ export function openCedar(policies = parsePolicies(), { checked = false } = {}):
     const { decision, diagnostics } = answer.response;
     const failed = diagnostics.errors[0];
     if (failed) throw new Error(`${failed.policyId}: ${failed.error.message}`);
-    return { allow: decision === 'allow', reasons: diagnostics.reason.map(reasonOf) };
+    const settledBy = diagnostics.reason;
+    return { allow: decision === 'allow', reasons: settledBy.map(reasonOf), settledBy };
   };
 }
 

@@ -12,29 +12,47 @@ export const thingsOf = (subject: Subject): readonly Thing[] =>
   subject.kind === 'child' ? [subject, ...subject.affiliations, ...subject.releases] : [subject];
 
 /**
- * One question for one of the actor's roles and one thing: a translation of the shapes that leaves nothing out and
- * judges nothing; dates, municipality, place, session and what a role may do are all left to the policies.
+ * One question for one of the actor's roles and one thing: a translation of the shapes that leaves nothing out that
+ * a policy asks for, and judges nothing; dates, municipality, place, session and what a role may do are all left to the policies.
  */
 export function cedarQuestion(
   actor: Actor,
   membership: Membership | undefined,
   action: string,
-  { tenant, today, subject }: Facts,
+  facts: Facts,
   thing: Thing,
 ): CedarQuestion {
+  const { tenant, today, subject } = facts;
+  const { assurance, only } = actor;
+  // What was changed is said of this action alone.
+  const which = actor.roleSet ? action : '';
   return {
-    principal: membership
-      ? inRole(actor, membership)
-      : entity('WithoutRole', 'one', { tenant: actor.tenant }),
+    principal: madeOnce(actor, membership ?? withoutRole, which, () =>
+      membership ? inRole(actor, membership, action) : entity('WithoutRole', 'one', { tenant: actor.tenant }),
+    ),
     action,
-    resource: resourceOf(tenant, subject, thing),
+    resource: madeOnce(facts, thing, '', () => resourceOf(tenant, subject, thing)),
     context: {
       today: datetime(today),
       permission: action,
-      assurance: actor.assurance,
-      ...(actor.only !== undefined && { only: actor.only }),
+      assurance,
+      ...(only !== undefined && { only }),
     },
   };
+}
+
+type Entity = CedarQuestion['principal'];
+const withoutRole = {};
+const made = new WeakMap<object, WeakMap<object, Map<string, Entity>>>();
+/** The same entity for the same three, so that whoever asks much needs to look at it once. */
+function madeOnce(whose: object, of: object, which: string, make: () => Entity): Entity {
+  const ofOne = made.get(whose) ?? new WeakMap<object, Map<string, Entity>>();
+  made.set(whose, ofOne);
+  const ofBoth = ofOne.get(of) ?? new Map<string, Entity>();
+  ofOne.set(of, ofBoth);
+  const known = ofBoth.get(which) ?? make();
+  ofBoth.set(which, known);
+  return known;
 }
 
 const typeOf: Record<Membership['role'], string> = {
@@ -52,8 +70,8 @@ const typeOf: Record<Membership['role'], string> = {
   pupil: 'Pupil',
 };
 
-function inRole(actor: Actor, membership: Membership) {
-  const changed = changedOf(actor, membership);
+function inRole(actor: Actor, membership: Membership, action: string) {
+  const changed = changedOf(actor, membership, action);
   return entity(typeOf[membership.role], 'one', {
     tenant: actor.tenant,
     person: actor.id,
@@ -66,10 +84,14 @@ function inRole(actor: Actor, membership: Membership) {
   });
 }
 
-/** What the municipality's role set says of this role or variant, reach by reach; a variant that is not there says nothing. */
+/**
+ * What the municipality's role set says of this role or variant, reach by reach; a variant that is not there says
+ * nothing. Of the permission asked for alone: no policy asks about another (policies.test.ts holds them to that).
+ */
 function changedOf(
   { roleSet }: Actor,
   { role, variant }: Membership,
+  action: string,
 ): Record<string, CedarValueJson> | undefined {
   const entry = roleSet?.[variant ?? role];
   if (variant === undefined && !entry) return undefined;
@@ -77,7 +99,7 @@ function changedOf(
   return Object.fromEntries(
     scopes.map((scope) => [
       scope.replace(/-(\w)/, (_, letter: string) => letter.toUpperCase()),
-      said.flatMap(([permission, reach]) => (reach === scope ? [permission] : [])),
+      said.flatMap(([permission, reach]) => (reach === scope && permission === action ? [permission] : [])),
     ]),
   );
 }

@@ -35,6 +35,15 @@ test('a policy without @id or @reason is turned away, and so are two of the same
   expect(() => parsePolicies(twice)).toThrow('two policies');
 });
 
+test('of what a municipality changed, the policies ask what is said of the permission asked for, and no more', () => {
+  const asked = /principal\.changed\.\w+\.contains\(context\.permission\)/g;
+  expect(policiesText.match(asked)?.length).toBeGreaterThan(50);
+  const rest = policiesText
+    .replaceAll(asked, '')
+    .replaceAll(/\/\/.*|principal has changed|"never changed"/g, '');
+  expect(rest).not.toContain('changed');
+});
+
 describe('each role may do, with its own groups, unit, service, child and self, what the grants say:', () => {
   const from = '2026-08-01';
   const inUnit = { unitId: 'myren', from };
@@ -78,7 +87,9 @@ describe('each role may do, with its own groups, unit, service, child and self, 
     });
     const granted = permissions.map((permission) => {
       const reach = grants[membership.role][permission];
-      const reason = reach ? because[reach] : 'role-does-not-include-this';
+      const inTeam = membership.role === 'district-team' && reach === 'own-unit';
+      const asGranted = inTeam ? 'member-of-the-service' : reach && because[reach];
+      const reason = asGranted ?? 'role-does-not-include-this';
       return [permission, { allow: reach !== undefined, reasons: [reason] }];
     });
     expect(said).toEqual(granted);

@@ -1,12 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { decide } from '#shared/access/decide.ts';
-import { permissions } from '#shared/access/permissions.ts';
-import { openCedarDecider } from './cedar-decider.ts';
-import { openCedar } from './cedar-engine.ts';
-import { compare, type Comparison } from './compare.ts';
-import { pairCases, quadrupleCases, singleCases } from './enumerate.ts';
+import type { Comparison } from './compare.ts';
+import { allWork, type Work } from './prove-work.ts';
 import { CASES_PER_TOWN } from './random-cases.ts';
 
 /**
@@ -22,53 +18,61 @@ if (!Number.isSafeInteger(wanted) || wanted < 1 || !Number.isSafeInteger(seed)) 
   process.exit(2);
 }
 
-const began = performance.now();
-let differing = 0;
-const say = (what: string, { cases, allowed, differing: found, differences }: Comparison) => {
-  const share = ((100 * allowed) / cases).toFixed(1);
-  const seconds = ((performance.now() - began) / 1000).toFixed(0);
-  console.log(
-    `${what}: ${cases.toLocaleString('en')} cases, ${share} % allowed, ${found} differences (${seconds} s)`,
-  );
-  for (const difference of differences) console.log(JSON.stringify(difference, null, 2));
-  differing += found;
+const titles: Record<Work['part'], string> = {
+  single: 'every combination of one role and one place or release, for each kind of permission',
+  'every permission by itself': 'every permission by itself',
+  combined: 'two roles, two places, two releases and what combines them, for each kind of permission',
+  random: `random, seed ${seed}`,
+  'as a whole': 'some of these put to Cedar as a whole',
 };
+const began = performance.now();
+const work = allWork(Math.ceil(wanted / CASES_PER_TOWN), seed);
+const left = new Map<Work['part'], number>();
+for (const { part } of work) left.set(part, (left.get(part) ?? 0) + 1);
+const found = new Map<Work['part'], Comparison>();
+console.log(`${left.get('every permission by itself')} permissions of ${left.get('single')} kinds`);
 
-const cedar = openCedarDecider(openCedar());
-say('every combination of one role and one place or release', compare(singleCases(), decide, cedar));
-say('every permission by itself', compare(singleCases(permissions), decide, cedar));
-say(
-  'every combination of two roles, two places, or a place and a release',
-  compare(pairCases(), decide, cedar),
-);
-say('every combination of two roles with two of these', compare(quadrupleCases(), decide, cedar));
-
-const towns = Math.ceil(wanted / CASES_PER_TOWN);
-const workers = Math.min(towns, availableParallelism());
-const start = (worker: number) => Math.floor((worker * towns) / workers);
-const slices = await Promise.all(
-  Array.from({ length: workers }, (_, worker) => slice(start(worker), start(worker + 1))),
-);
-say(`random, seed ${seed}`, {
-  cases: sum(slices.map(({ cases }) => cases)),
-  allowed: sum(slices.map(({ allowed }) => allowed)),
-  differing: sum(slices.map((one) => one.differing)),
-  differences: slices.flatMap(({ differences }) => differences).slice(0, 5),
-});
+const nothing: Comparison = { cases: 0, allowed: 0, differing: 0, differences: [] };
+const queue = work.values();
+await Promise.all(Array.from({ length: availableParallelism() }, workThrough));
+const differing = [...found.values()].reduce((sum, one) => sum + one.differing, 0);
 console.log(`${differing} differences`);
 process.exitCode = differing === 0 ? 0 : 1;
 
-function slice(first: number, last: number): Promise<Comparison> {
+/** Gives a worker the next work until there is none. */
+async function workThrough(): Promise<void> {
+  const worker = new Worker(new URL('./prove-worker.ts', import.meta.url));
+  for (const one of queue) note(one.part, await done(worker, one));
+  await worker.terminate();
+}
+
+function done(worker: Worker, one: Work): Promise<Comparison> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./prove-slice.ts', import.meta.url), {
-      workerData: { first, last, seed },
+    const ended = (code: number) => reject(new Error(`a worker ended with ${code} and said nothing`));
+    worker.once('error', reject).once('exit', ended);
+    worker.once('message', (comparison: Comparison) => {
+      worker.off('error', reject).off('exit', ended);
+      resolve(comparison);
     });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`a worker ended with ${code} and said nothing`)));
+    worker.postMessage(one);
   });
 }
 
-function sum(numbers: number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+/** Adds to its part of the proof, and tells the figures when that is whole. */
+function note(part: Work['part'], one: Comparison): void {
+  const { cases, allowed, differing, differences } = found.get(part) ?? nothing;
+  const sum: Comparison = {
+    cases: cases + one.cases,
+    allowed: allowed + one.allowed,
+    differing: differing + one.differing,
+    differences: [...differences, ...one.differences].slice(0, 5),
+  };
+  found.set(part, sum);
+  left.set(part, (left.get(part) ?? 0) - 1);
+  if (left.get(part) !== 0) return;
+  const share = ((100 * sum.allowed) / sum.cases).toFixed(1);
+  const seconds = ((performance.now() - began) / 1000).toFixed(0);
+  const figures = `${sum.cases.toLocaleString('en')} cases, ${share} % allowed, ${sum.differing} differences`;
+  console.log(`${titles[part]}: ${figures} (${seconds} s)`);
+  for (const difference of sum.differences) console.log(JSON.stringify(difference, null, 2));
 }

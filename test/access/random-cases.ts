@@ -6,8 +6,8 @@ import { scopes, type RoleSet } from '#shared/access/role-set.ts';
 import { sections } from '#shared/access/sections.ts';
 import type { Case } from './cases.ts';
 
-/** So many cases share the roles and places of one invented town; then another is drawn. */
-export const CASES_PER_TOWN = 10_000;
+/** So many cases share the roles and places of one invented town, so that these often meet; then another is drawn. */
+export const CASES_PER_TOWN = 50_000;
 
 /** Mulberry32 by Tommy Ettinger (public domain): 32 bits of state, the same numbers for the same seed. In [0, 1). */
 function seeded(seed: number): () => number {

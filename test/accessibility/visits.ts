@@ -25,6 +25,18 @@ export const visits: Visit[] = [
     path: ({ child }) => `/children/${child.informed.childId}`,
   },
   {
+    route: '(staff)/children/[childId]/place',
+    who: 'teacher',
+    path: ({ child }) => `/children/${child.informed.childId}/place`,
+  },
+  {
+    route: '(staff)/children/[childId]/placements',
+    who: 'teacher',
+    path: ({ child }) => `/children/${child.informed.childId}/placements`,
+  },
+  { route: '(staff)/admin/rulers', who: 'administrator', path: () => '/admin/rulers' },
+  { route: '(staff)/admin/rulers/[rulerId]', who: 'administrator', path: () => '/admin/rulers/five-steps' },
+  {
     route: '(staff)/children/[childId]/sharing',
     who: 'head',
     path: ({ child }) => `/children/${child.informed.childId}/sharing`,
@@ -48,6 +60,37 @@ export const visits: Visit[] = [
     who: 'head',
     path: ({ child }) => `/family/children/${child.informed.childId}/consents/consent-of-nobody`,
   },
+  { route: '(staff)/dialogues', who: 'head', path: () => '/dialogues' },
+  {
+    route: '(staff)/dialogues/[unitId]/[groupId]',
+    who: 'head',
+    path: ({ group }) => `/dialogues/${group.unitId}/${group.groupId}`,
+  },
+  { route: '(staff)/dialogues/municipality', who: 'administrator', path: () => '/dialogues/municipality' },
+  {
+    route: '(staff)/children/[childId]/dialogues',
+    who: 'teacher',
+    path: ({ child }) => `/children/${child.informed.childId}/dialogues`,
+  },
+  // With a dialogue in journeys/dialogue.journey.ts, as the family's two pages.
+  ...['', '/answer', '/meeting'].map(
+    (page): Visit => ({
+      route: `(staff)/children/[childId]/dialogues/[dialogueId]${page}`,
+      who: 'teacher',
+      path: ({ child }) => `/children/${child.informed.childId}/dialogues/dialogue-of-nobody${page}`,
+    }),
+  ),
+  {
+    route: '(family)/family/children/[childId]/dialogues',
+    who: 'head',
+    path: ({ child }) => `/family/children/${child.informed.childId}/dialogues`,
+  },
+  {
+    route: '(family)/family/children/[childId]/dialogues/[dialogueId]',
+    who: 'head',
+    path: ({ child }) => `/family/children/${child.informed.childId}/dialogues/dialogue-of-nobody`,
+  },
+  { route: '(staff)/admin/profiles', who: 'administrator', path: () => '/admin/profiles' },
   { route: '(staff)/units/[unitId]', who: 'head', path: ({ group }) => `/units/${group.unitId}` },
   { route: '(staff)/admin/rounds', who: 'administrator', path: () => '/admin/rounds' },
   { route: '(staff)/admin/rounds/new', who: 'administrator', path: () => '/admin/rounds/new' },
@@ -77,6 +120,7 @@ export const visits: Visit[] = [
     path: ({ child }) =>
       `/admin/people/merge?kind=child&keep=${child.informed.childId}&gone=${child.untouched.childId}`,
   },
+  { route: '(staff)/admin/municipality', who: 'administrator', path: () => '/admin/municipality' },
   { route: '(staff)/admin/unplaced', who: 'administrator', path: () => '/admin/unplaced' },
   { route: '(staff)/admin/left', who: 'administrator', path: () => '/admin/left' },
   {
@@ -85,6 +129,17 @@ export const visits: Visit[] = [
     path: ({ group }) => `/units/${group.unitId}/corrections`,
   },
   { route: '(staff)/admin/erasure', who: 'administrator', path: () => '/admin/erasure' },
+  {
+    route: '(staff)/units/[unitId]/erasure',
+    who: 'head',
+    path: ({ group }) => `/units/${group.unitId}/erasure`,
+  },
+  // A certificate that is not there: the page says so. A real one is looked at in journeys/erasure.journey.ts.
+  {
+    route: '(staff)/erasures/[erasureId]',
+    who: 'administrator',
+    path: () => '/erasures/erasure-of-nobody',
+  },
   { route: '(staff)/admin/rights', who: 'administrator', path: () => '/admin/rights' },
   {
     route: '(family)/family/children/[childId]/rights',
@@ -106,6 +161,18 @@ export const visits: Visit[] = [
     route: '(staff)/children/[childId]/letters',
     who: 'teacher',
     path: ({ child }) => `/children/${child.informed.childId}/letters`,
+  },
+  { route: '(staff)/concerns', who: 'teacher', path: () => '/concerns' },
+  {
+    route: '(staff)/children/[childId]/concern',
+    who: 'teacher',
+    path: ({ child }) => `/children/${child.informed.childId}/concern`,
+  },
+  {
+    route: '(staff)/children/[childId]/cases/[caseId]',
+    who: 'teacher',
+    // A case that is not there: the page says so. A real one is looked at in journeys/concern.journey.ts.
+    path: ({ child }) => `/children/${child.informed.childId}/cases/case-of-nobody`,
   },
   { route: '(self)/notices', who: 'teacher', path: () => '/notices' },
   { route: '(self)/me/choices', who: 'teacher', path: () => '/me/choices' },

@@ -7,6 +7,7 @@ import { type Figure, isWithin } from './figure.ts';
 import { firstView } from './first-view.ts';
 import { importGrowth } from './import-growth.ts';
 import { lastWhole, TABLE, writeReports } from './report.ts';
+import { concernCosts } from './concern-costs.ts';
 import { requestCosts } from './request-costs.ts';
 import { roundGrowth } from './round-growth.ts';
 import { measureWhole } from './measure-whole.ts';
@@ -23,6 +24,7 @@ const sizes = isFull ? [1_000, 10_000, 100_000] : [1_000, 10_000];
 
 const parts: [string, () => Promise<Figure[]>][] = [
   ['requests', requestCosts],
+  ['concerns', concernCosts],
   ['round', () => roundGrowth(sizes)],
   ['import', () => importGrowth([1_000, 10_000])],
   ['decide', decisions],

@@ -1,12 +1,14 @@
 import type { Result } from '#shared/refusals.ts';
 import type { FileFormat } from '#shared/rights/file-request.ts';
 import { openGate } from '#functions/access/index.ts';
+import type { Seats } from '#functions/identity/index.ts';
 import type { Endpoint } from '#functions/kernel/endpoint.ts';
 import type { Session } from '#functions/kernel/gate.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { dateOf } from '#functions/kernel/today.ts';
 import { reactToRight } from '#functions/rights/reactions/react-to-right.ts';
 import type { RightsMessage } from '#functions/rights/store/file-queue.ts';
+import { openArchiveFiles } from '#functions/rights/store/archive-files.ts';
 import type { MadeFiles } from '#functions/rights/store/made-files.ts';
 import { rightsEndpoints } from './rights-endpoints.ts';
 import { openConsentTown, type ConsentTown, type Who } from './consent-town.ts';
@@ -19,6 +21,10 @@ export interface RightsTown extends ConsentTown {
   queued: RightsMessage[];
   /** The files put there, as `<place>/<edition>.<format>`. */
   stored: Map<string, string>;
+  /** The files in the archive, by their whole keys. */
+  archived: Map<string, string>;
+  /** The names of the seats in the user pool. */
+  pool: Set<string>;
   /** Asks a rights endpoint as somebody; throws when the answer is a refusal. */
   gets<Value = Record<string, unknown>>(who: Who, name: string, input?: object, now?: string): Promise<Value>;
   /** The code of the refusal; undefined when it was allowed. */
@@ -50,13 +56,32 @@ export async function openRightsTown(
       return Promise.resolve();
     },
     offer: (_, request, format) => Promise.resolve(`https://files.example/${nameOf(request, format)}`),
+    count: (_, places) => Promise.resolve(namesBelow(places).length),
+    remove: (_, places) => {
+      for (const name of namesBelow(places)) stored.delete(name);
+      return Promise.resolve();
+    },
+  };
+  const namesBelow = (places: readonly string[]) =>
+    [...stored.keys()].filter((name) => places.includes(name.split('/')[0] ?? ''));
+  const archived = new Map<string, string>();
+  const archive = openArchiveFiles({
+    put: (key, _, content) => Promise.resolve(void archived.set(key, Buffer.from(content).toString('utf8'))),
+    offer: (key) => Promise.resolve(`https://files.example/${key}`),
+    count: () => Promise.resolve(0),
+    empty: () => Promise.reject(new Error('nothing is ever removed from the archive')),
+  });
+  const pool = new Set<string>();
+  const seats: Seats = {
+    count: (names) => Promise.resolve(names.filter((name) => pool.has(name)).length),
+    remove: (names) => Promise.resolve(names.forEach((name) => pool.delete(name))),
   };
   await town.table.put({
     Item: { pk: `${tenant}#municipality`, sk: 'settings', name: 'Tråby Kommune' },
   });
   const queue = { send: (message: RightsMessage) => Promise.resolve(void queued.push(message)) };
   const endpoints = new Map<string, Endpoint>(
-    rightsEndpoints({ table: over, queue, files }).map((one) => [one.contract.name, one]),
+    rightsEndpoints({ table: over, queue, files, archive, seats }).map((one) => [one.contract.name, one]),
   );
   const ask = async (
     who: Who,
@@ -75,6 +100,8 @@ export async function openRightsTown(
     table: over,
     queued,
     stored,
+    archived,
+    pool,
     async gets(who, name, input = {}, now = NOW) {
       const result = await ask(who, name, input, now);
       if (!result.ok) throw new Error(`${name}: ${result.code}`);
@@ -85,7 +112,7 @@ export async function openRightsTown(
       return result.ok ? undefined : result.code;
     },
     async workOff(now = NOW) {
-      const tools = { table: over, files, gate: openGate(over), now: () => new Date(now) };
+      const tools = { table: over, files, archive, seats, gate: openGate(over), now: () => new Date(now) };
       for (const message of queued.splice(0)) await reactToRight(tools, JSON.stringify(message));
     },
   };

@@ -7,6 +7,8 @@ import { agreeFollowUp } from '#functions/rounds/use-cases/agree-follow-up.ts';
 import { agreeJointAssessment } from '#functions/rounds/use-cases/agree-joint-assessment.ts';
 import { cancelRound } from '#functions/rounds/use-cases/cancel-round.ts';
 import { informParents } from '#functions/rounds/use-cases/inform-parents.ts';
+import { joinRound } from '#functions/rounds/use-cases/join-round.ts';
+import { listChildRounds } from '#functions/rounds/use-cases/list-child-rounds.ts';
 import { listRounds } from '#functions/rounds/use-cases/list-rounds.ts';
 import { listTasks } from '#functions/rounds/use-cases/list-tasks.ts';
 import { openRound } from '#functions/rounds/use-cases/open-round.ts';
@@ -39,6 +41,8 @@ export const roundEndpoints = (table: Table, machines: Machines): Endpoint[] => 
   agreeFollowUp(table),
   informParents(table),
   listTasks(table),
+  listChildRounds(table),
+  joinRound(table),
 
   listMyGroups(table),
   readUnitCockpit(table),

@@ -20,12 +20,15 @@ type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 
 const handlers = {
   access: () => import('#functions/access/api.ts'),
+  concerns: () => import('#functions/concerns/api.ts'),
+  dialogues: () => import('#functions/dialogues/api.ts'),
   directory: () => import('#functions/directory/api.ts'),
   identity: () => import('#functions/identity/api.ts'),
   insight: () => import('#functions/insight/api.ts'),
   instruments: () => import('#functions/instruments/api.ts'),
   letters: () => import('#functions/letters/api.ts'),
   people: () => import('#functions/people/api.ts'),
+  portal: () => import('#functions/portal/api.ts'),
   rights: () => import('#functions/rights/api.ts'),
   roster: () => import('#functions/roster/api.ts'),
   rounds: () => import('#functions/rounds/api.ts'),

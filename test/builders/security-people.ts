@@ -137,7 +137,7 @@ export const childrenOf = (where: Municipality): Child[] =>
             {
               id: 'release-one',
               unitId: 'unit-two',
-              sections: ['follow-up'],
+              sections: ['follow-up', 'concerns', 'dialogues'],
               from: long,
               to: '2999-01-01',
             },

@@ -5,7 +5,10 @@ import { childId, faraway, ours, red, theirs, today, yesterday, type ChildCase }
 import { leftId, mergeId } from './security-merges.ts';
 import { letterId, type LetterPurpose } from './security-letters.ts';
 import { signInRequests } from './security-requests-sign-in.ts';
+import { dialogueRequests } from './security-dialogues.ts';
 import { rightsRequests } from './security-rights.ts';
+import { caseRequests } from './security-cases.ts';
+import { rulerRequests } from './security-rulers.ts';
 import { roundId, type Stage } from './security-rounds.ts';
 import { importId } from './security-town.ts';
 
@@ -128,6 +131,14 @@ export const requests: Record<string, (place: Place, through: Through) => Record
     alarmId: place === 'unknown' ? '2026010100-nobody' : `2026010100-alarm-${where(place).letter}`,
     ...{ version: 1, state: 'seen', note: '' },
   }),
+  'list-recent': () => ({}),
+  'read-municipality': () => ({}),
+  'set-municipality': () => ({ calls: [{ name: 'Sentzyx', phone: '70 20 30 40' }], version: 0 }),
+  'list-child-rounds': (place) => ({ childId: child(place) }),
+  // A child without any group has no list to join.
+  'join-round': (place) => ({
+    ...{ roundId: round('blind', place), childId: child(place === 'loose' ? 'own' : place) },
+  }),
   'read-reading-rules': () => ({}),
   'set-reading-rules': () => ({
     ...{ namesInReads: true, childrenPerHour: 60, childrenPerHourAtNight: 10, version: 0 },
@@ -214,6 +225,9 @@ export const requests: Record<string, (place: Place, through: Through) => Record
   'read-choices': () => ({}),
   'save-choices': () => ({ version: 0, choices: { ways: {} } }),
   ...rightsRequests(child),
+  ...caseRequests(child),
+  ...dialogueRequests(child),
+  ...rulerRequests(child),
   'upload-import': (place) => ({
     importId: place === 'own' ? 'import-fresh' : place === 'unknown' ? 'import-nobody' : importId(theirs),
     fileName: 'sentzyx.xml',

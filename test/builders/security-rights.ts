@@ -1,6 +1,6 @@
 import type { Child } from '#shared/people/child.ts';
 import type { FileRequest } from '#shared/rights/file-request.ts';
-import { standardRetention } from '#shared/rights/retention.ts';
+import { standardRetention } from '#shared/rights/retention-countries.ts';
 import { partition } from '#functions/kernel/keys.ts';
 import type { Item } from '#functions/kernel/table.ts';
 import { ours, theirs, type ChildCase, type Municipality } from './security-people.ts';
@@ -13,6 +13,8 @@ const fileId = (purpose: FilePurpose, which: ChildCase, { letter }: Municipality
   `${purpose}-${which}-${letter}`;
 
 const erasureId = ({ letter }: Municipality): string => `erase-here-${letter}`;
+const erasedId = ({ letter }: Municipality): string => `erased-here-${letter}`;
+const hash = 'a'.repeat(64);
 
 const correctionId = 'wrong-here2345';
 const correction = { about: { kind: 'field', field: 'name' }, wrong: 'sentzyx', right: 'sentzyx' };
@@ -24,6 +26,15 @@ export function rightsItems(where: Municipality, children: readonly Child[]): It
     ...{ pk: partition(tenant, 'erasures'), sk: erasureId(where), id: erasureId(where), version: 1 },
     ...{ childId: children[0]?.id, reason: 'objection', state: 'proposed', holds: [] },
     ...{ proposedAt: '2026-01-01T08:00:00.000Z', proposedBy: { id: 'peer-one', name: `${mark}staff` } },
+    unitId: 'unit-one',
+  };
+  const { childId: _, ...proposed } = erasure;
+  const erased: Item = {
+    ...{ ...proposed, sk: erasedId(where), id: erasedId(where), state: 'erased' },
+    certificate: {
+      ...{ erasedAt: '2026-01-02T08:00:00.000Z', counts: {}, keysHash: hash },
+      archive: { json: hash, pdf: hash, keptUntil: '2099-01-01' },
+    },
   };
   const aboutChildren = children.flatMap((child) => {
     const which = child.id.split('-')[1] as ChildCase;
@@ -42,6 +53,7 @@ export function rightsItems(where: Municipality, children: readonly Child[]): It
         childId: child.id,
         by: { id: `mother-${which}`, name: `${mark}mother` },
         side: 'guardian',
+        language: 'da',
         askedAt: '2026-01-01T08:00:00.000Z',
         dueOn: '2026-02-01',
         ...(purpose === 'fetch'
@@ -60,13 +72,16 @@ export function rightsItems(where: Municipality, children: readonly Child[]): It
     });
     return [...files, ...wrong];
   });
-  return [erasure, ...aboutChildren];
+  return [erasure, erased, ...aboutChildren];
 }
 
 const fileAt = (purpose: FilePurpose, place: Place): string => {
   if (place === 'unknown') return 'file-of-nobody';
   return place === 'other-municipality' ? fileId(purpose, 'own', theirs) : fileId(purpose, place, ours);
 };
+
+const at = (idIn: (where: Municipality) => string, place: Place): string =>
+  place === 'unknown' ? 'erase-nobody' : idIn(place === 'other-municipality' ? theirs : ours);
 
 /** Requests to each endpoint of rights. `child` says which child a place is. */
 export const rightsRequests = (
@@ -90,14 +105,15 @@ export const rightsRequests = (
     'propose-erasure': (place) => ({
       ...{ childId: child(place), erasureId: 'erase-one2345', reason: 'objection' },
     }),
-    'list-erasures': () => ({}),
-    'answer-erasure': (place) => ({
-      erasureId:
-        place === 'unknown' ? 'erase-nobody' : erasureId(place === 'other-municipality' ? theirs : ours),
-      ...{ version: 1, answer: 'decline' },
-    }),
+    'list-erasures-due': () => ({}),
+    'find-erasures-due': () => ({}),
+    'preview-erasure': (place) => ({ childId: child(place), reason: 'objection' }),
+    'list-erasures': () => ({ unitId: 'unit-one' }),
+    'review-erasure': (place) => ({ erasureId: at(erasureId, place) }),
+    'answer-erasure': (place) => ({ erasureId: at(erasureId, place), version: 1, answer: 'decline' }),
+    'fetch-archive': (place) => ({ erasureId: at(erasedId, place), format: 'pdf' }),
     'read-retention': () => ({}),
-    'edit-retention': () => ({ ...standardRetention }),
+    'edit-retention': () => ({ rules: standardRetention.rules, version: 0 }),
     'list-file-requests': () => ({}),
     'prepare-file': (place) => ({ ...file('prepare', place), version: 2, withheld: [] }),
     'review-file': (place) => ({ ...file('review', place), format: 'pdf' }),

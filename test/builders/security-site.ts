@@ -48,6 +48,7 @@ export async function openSite(): Promise<Site> {
     AWS_ENDPOINT_URL_SFN: started.endpoint,
     AWS_ENDPOINT_URL_SQS: started.endpoint,
     AWS_ENDPOINT_URL_SESV2: started.endpoint,
+    AWS_ENDPOINT_URL_S3: started.endpoint,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: started.endpoint,
     MAIL_FROM: 'nobody@site.example',
     DATA_KEY_ARN: engine.ensureKey('data'),

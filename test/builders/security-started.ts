@@ -17,6 +17,11 @@ const callSchema = z.object({ name: z.string().optional(), MessageBody: z.string
 export async function openStarted(): Promise<Started> {
   const calls: string[] = [];
   const answer = async (from: IncomingMessage, reply: ServerResponse) => {
+    // A bucket with nothing in it, for those who count what lies there.
+    if (from.method === 'GET') {
+      reply.writeHead(200, { 'content-type': 'application/xml' });
+      return reply.end('<ListVersionsResult><IsTruncated>false</IsTruncated></ListVersionsResult>');
+    }
     const action = String(from.headers['x-amz-target']).split('.')[1] ?? '';
     const { name, MessageBody } = callSchema.parse(await json(from));
     calls.push(`${action} ${name ?? MessageBody ?? ''}`);

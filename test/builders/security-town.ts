@@ -9,6 +9,9 @@ import { saveChanges } from '#functions/roster/store/change-store.ts';
 import { createImport } from '#functions/roster/store/import-store.ts';
 import { consentItems } from './security-consents.ts';
 import { letterItems } from './security-letters.ts';
+import { caseItems } from './security-cases.ts';
+import { dialogueItems } from './security-dialogues.ts';
+import { rulerItems } from './security-rulers.ts';
 import { rightsItems } from './security-rights.ts';
 import { mergeItems } from './security-merges.ts';
 import { partnerItems } from './security-partners.ts';
@@ -46,7 +49,10 @@ export async function seedTown(table: Table, where: Municipality): Promise<void>
     ...consentItems(where, children),
     ...letterItems(where, children),
     ...rightsItems(where, children),
+    ...caseItems(where, children),
+    ...dialogueItems(where, children),
     ...partnerItems(where),
+    ...rulerItems(where),
     ...mergeItems(where),
     ...staff.map((one) => ({ ...staffKey(tenant, one.id), ...one })),
     ...children.flatMap((child) => contactsOf(child)),

@@ -3,15 +3,23 @@ import { join } from 'node:path';
 import type { Clock } from '#local/clock.ts';
 import { startEntra } from '#local/outside/entra.ts';
 import { startUnilogin } from '#local/outside/unilogin.ts';
+import { startDemoContextHandler, type KombitSettings } from './context-handler.ts';
 import { startDemoPost, type PostSettings } from './post.ts';
-import type { EntraPerson, UniloginPerson } from './sign-in.ts';
+import type { ContextPerson, EntraPerson, UniloginPerson } from './sign-in.ts';
 
 /** The installation's settings, as cdk.json has them. */
 export interface DemoSettings {
   domain: string;
-  municipalities: { tenant: string; name: string; ways: string[]; digitalPost?: PostSettings }[];
+  municipalities: {
+    tenant: string;
+    name: string;
+    ways: string[];
+    cvr?: string;
+    digitalPost?: PostSettings;
+  }[];
   unilogin: { issuer: string; clientId: string };
   ad: { issuer: string; clientId: string; secretName: string };
+  kombit?: KombitSettings;
 }
 
 const uniloginSecretName = 'roed-traad/unilogin-client-secret';
@@ -28,12 +36,17 @@ export function readDemoSettings(): DemoSettings {
 export interface Outside {
   /** Origin in the template → the stand-in's address. */
   addresses: Record<string, string>;
+  /** What the template says in place of what is made on this machine → that. */
+  texts: Record<string, string>;
   /** Secret name → value. */
   secrets: Record<string, string>;
   close(): Promise<void>;
 }
 
-/** Starts the stand-ins for UNI-Login and the municipal directory, ten and eleven ports after the site's. */
+/**
+ * Starts the stand-ins for UNI-Login, the municipal directory, Digital Post and the Context Handler: ten, eleven, sixteen
+ * and seventeen ports after the site's.
+ */
 export async function startOutside(options: {
   directory: string;
   port: number;
@@ -46,6 +59,8 @@ export async function startOutside(options: {
     JSON.parse(readFileSync(join(seed, 'people.json'), 'utf8')) as {
       unilogin: UniloginPerson[];
       entra: EntraPerson[];
+      /** Absent in folders that were made before there was a Context Handler. */
+      context?: ContextPerson[];
     };
   const at = (name: string, place: number) => ({
     directory: join(directory, name),
@@ -76,15 +91,24 @@ export async function startOutside(options: {
     people: () => people().entra,
   });
   const post = await startDemoPost({ ...at('digital-post', 16), site: port, seed, settings });
+  const contextHandler = await startDemoContextHandler({
+    ...at('context-handler', 17),
+    ...{ site: port, settings, people: () => people().context ?? [] },
+  });
   return {
+    texts: contextHandler.texts,
     addresses: {
       ...post.addresses,
+      ...contextHandler.addresses,
       [new URL(settings.unilogin.issuer).origin]: new URL(unilogin.issuer).origin,
       [new URL(settings.ad.issuer).origin]: new URL(entra.issuer).origin,
     },
-    secrets: { [uniloginSecretName]: demoSecret, [settings.ad.secretName]: demoSecret, ...post.secrets },
+    secrets: {
+      ...{ [uniloginSecretName]: demoSecret, [settings.ad.secretName]: demoSecret },
+      ...{ ...post.secrets, ...contextHandler.secrets },
+    },
     async close() {
-      await Promise.all([unilogin.close(), entra.close(), post.close()]);
+      await Promise.all([unilogin.close(), entra.close(), post.close(), contextHandler.close()]);
     },
   };
 }

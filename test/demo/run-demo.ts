@@ -12,7 +12,7 @@ import { writeMunicipality } from './write-municipality.ts';
 export interface DemoOptions {
   /** Folder of all state. */
   directory: string;
-  /** Port of the site; seventeen ports from here on are taken. */
+  /** Port of the site; eighteen ports from here on are taken. */
   port: number;
   children: number;
   seed: number;
@@ -56,6 +56,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       clock,
       outside: outside.addresses,
       secrets: outside.secrets,
+      texts: outside.texts,
       log,
     });
     try {

@@ -19,6 +19,14 @@ export interface EntraPerson {
   roles: string[];
 }
 
+/** Who the stand-in for the Context Handler offers; `roles` are user-system roles by name. */
+export interface ContextPerson {
+  uuid: string;
+  name: string;
+  email: string;
+  roles: string[];
+}
+
 /** How many pupils and parents of each unit may be tried; employees are all there. */
 const familiesPerUnit = 2;
 const fullName = ({ first, last }: { first: string; last: string }) => `${first} ${last}`;
@@ -78,4 +86,32 @@ export function entraPeople({ units }: Municipality): EntraPerson[] {
         roles: person.occupation === 'Systemadministrator' ? ['administrator'] : [],
       })),
   );
+}
+
+/** Enough to be picked from at a glance. */
+const leadersByContextHandler = 5;
+
+/**
+ * Some leaders, known by their work address from grunddata, with a privilege; one without any; and one whom no file
+ * knows, who comes in once the municipality has said which role the privilege gives.
+ */
+export function contextPeople({ units }: Municipality): ContextPerson[] {
+  const someone = (place: number, name: string, email: string, roles: string[]): ContextPerson => ({
+    uuid: `00000000-0000-4000-9000-${String(place).padStart(12, '0')}`,
+    ...{ name, email, roles },
+  });
+  const leaders = units
+    .filter(({ kind }) => kind !== 'administration')
+    .flatMap((unit) => unit.people.filter(isEmployee))
+    .filter(({ roles, email }) => roles.includes('leader') && email !== undefined)
+    .slice(0, leadersByContextHandler + 1)
+    .map((leader, place) =>
+      someone(
+        place + 1,
+        fullName(leader),
+        leader.email ?? '',
+        place < leadersByContextHandler ? ['leader'] : [],
+      ),
+    );
+  return [...leaders, someone(99, 'Rita Vestergaard Holst', 'rita.holst@traaby.example', ['professional'])];
 }

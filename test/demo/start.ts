@@ -36,6 +36,6 @@ function inPlainWords(error: unknown): string {
   if (code === 'ENOSPC')
     return 'The disk is full. Make room where the project stands and run npm start again; nothing is lost.';
   if (code === 'EADDRINUSE')
-    return `A port between ${port} and ${port + 16} is taken. Stop what uses it, or choose another: PORT=5000 npm start`;
+    return `A port between ${port} and ${port + 17} is taken. Stop what uses it, or choose another: PORT=5000 npm start`;
   return error instanceof Error ? `Could not start: ${error.message}` : String(error);
 }

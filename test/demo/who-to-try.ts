@@ -1,7 +1,7 @@
 import type { SnapshotEmployee } from '#shared/roster/institution-snapshot.ts';
 import type { DemoUnit, Municipality, UnitKind } from './municipality-shape.ts';
 import { findTeacherWithChild } from './both-sides.ts';
-import { isEmployee } from './sign-in.ts';
+import { contextPeople, isEmployee } from './sign-in.ts';
 
 interface Named {
   uniid: string;
@@ -18,7 +18,8 @@ export interface WhoToTry {
 }
 
 /** A few people from whose chairs the whole system can be seen. */
-export function whoToTry({ units }: Municipality): WhoToTry[] {
+export function whoToTry(municipality: Municipality): WhoToTry[] {
+  const { units } = municipality;
   const unitsOf = (kind: UnitKind) => units.filter((unit) => unit.kind === kind);
   const [daycare, otherDaycare = unitsOf('childminding')[0]] = unitsOf('daycare');
   const [school] = unitsOf('school');
@@ -59,6 +60,9 @@ export function whoToTry({ units }: Municipality): WhoToTry[] {
   );
   add(school, find(school, isLeader));
   add(office, find(office, isLeader), true);
+  const [byContext] = contextPeople(municipality);
+  if (byContext)
+    tried.push({ name: byContext.name, role: 'Leder', unit: '', how: `Context Handler: ${byContext.email}` });
   return [...tried, ...families(units)];
 }
 

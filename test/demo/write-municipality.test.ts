@@ -27,6 +27,9 @@ const peopleSchema = z.object({
   entra: z.array(
     z.strictObject({ oid: z.guid(), name: z.string(), email: z.email(), roles: z.array(z.string()) }),
   ),
+  context: z.array(
+    z.strictObject({ uuid: z.guid(), name: z.string(), email: z.email(), roles: z.array(z.string()) }),
+  ),
 });
 const whoSchema = z.array(
   z.strictObject({ name: z.string(), role: z.string(), unit: z.string(), how: z.string() }),
@@ -60,12 +63,13 @@ describe('the written municipality', () => {
     expect(entra.filter(({ roles }) => roles.includes('administrator'))).toHaveLength(1);
   });
 
-  it('names twelve people to try, all of whom can sign in, two of them of the same group', () => {
+  it('names thirteen people to try, all of whom can sign in, two of them of the same group', () => {
     const who = whoSchema.parse(json('who.json'));
-    const { unilogin, entra } = peopleSchema.parse(json('people.json'));
+    const { unilogin, entra, context } = peopleSchema.parse(json('people.json'));
     const ways = [
       ...unilogin.map(({ uniid }) => `Unilogin: ${uniid}`),
       ...entra.map(({ email }) => `Entra ID: ${email}`),
+      ...context.map(({ email }) => `Context Handler: ${email}`),
     ];
     for (const { how } of who) expect(ways).toContain(how);
     expect(who.map(({ role }) => role)).toEqual([
@@ -77,6 +81,7 @@ describe('the written municipality', () => {
       'Lærer',
       'Skoleleder',
       'Børne- og ungechef',
+      'Leder',
       'Forælder',
       'Elev',
       'Ung',

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { emitWs17 } from './emit-ws17.ts';
 import type { Municipality } from './municipality-shape.ts';
-import { entraPeople, uniloginPeople } from './sign-in.ts';
+import { contextPeople, entraPeople, uniloginPeople } from './sign-in.ts';
 import { whoToTry } from './who-to-try.ts';
 
 /**
@@ -17,7 +17,11 @@ export async function writeMunicipality(municipality: Municipality, directory: s
     bytes += Buffer.byteLength(xml);
     await writeFile(join(directory, `${unit.regnr}.xml`), xml);
   }
-  const people = { unilogin: uniloginPeople(municipality), entra: entraPeople(municipality) };
+  const people = {
+    unilogin: uniloginPeople(municipality),
+    entra: entraPeople(municipality),
+    context: contextPeople(municipality),
+  };
   await writeFile(join(directory, 'people.json'), JSON.stringify(people, null, 1));
   await writeFile(join(directory, 'who.json'), JSON.stringify(whoToTry(municipality), null, 1));
   return bytes;

@@ -72,7 +72,7 @@ export async function openOwnTables(): Promise<OwnTables> {
 }
 
 async function becomesActive(client: DynamoDBClient, TableName: string): Promise<void> {
-  for (const end = Date.now() + 10_000; Date.now() <= end;) {
+  for (const end = Date.now() + 60_000; Date.now() <= end;) {
     const { Table: described } = await client.send(new DescribeTableCommand({ TableName }));
     if (described?.TableStatus === 'ACTIVE') return;
   }

@@ -26,13 +26,21 @@ export interface RunningSystem {
   close(): Promise<void>;
 }
 
-/** `directory` holds all state and `seed/people.json`; thirteen ports from `port` on are taken. */
+/** `directory` holds all state and `seed/people.json`; eighteen ports from `port` on are taken. */
 export async function openRunningSystem(directory: string, port: number): Promise<RunningSystem> {
   mkdirSync(directory, { recursive: true });
   const clock = openClock(join(directory, 'clock.json'));
   const outside = await startOutside({ directory, port, clock, seed: join(directory, 'seed') });
   const cloud = await startCloud({
-    ...{ assembly, directory, port, clock, outside: outside.addresses, secrets: outside.secrets },
+    ...{
+      assembly,
+      directory,
+      port,
+      clock,
+      outside: outside.addresses,
+      secrets: outside.secrets,
+      texts: outside.texts,
+    },
     log: () => undefined,
   });
   const [municipality] = readDemoSettings().municipalities;
@@ -102,11 +110,11 @@ function functionNamed(bundle: string): string {
   throw new Error(`no function of the stacks has the bundle ${bundle}`);
 }
 
-/** The first of thirteen neighbouring ports that are all free, from `first` on. */
+/** The first of eighteen neighbouring ports that are all free, from `first` on. */
 export async function freePorts(first: number): Promise<number> {
-  const neighbours = Array.from({ length: 13 }, (_, place) => first + place);
+  const neighbours = Array.from({ length: 18 }, (_, place) => first + place);
   const free = await Promise.all(neighbours.map(isFree));
-  return free.every(Boolean) ? first : freePorts(first + 13);
+  return free.every(Boolean) ? first : freePorts(first + 18);
 }
 
 function isFree(port: number): Promise<boolean> {

@@ -5,7 +5,7 @@ import { countChanges } from '#functions/insight/reactions/count-changes.ts';
 import { batchReaction } from '#functions/kernel/batch-reaction.ts';
 import { partition } from '#functions/kernel/keys.ts';
 import { Table } from '#functions/kernel/table.ts';
-import { reaction } from '#functions/kernel/reaction.ts';
+import { oneByOne, together } from '#functions/kernel/reaction.ts';
 import { scheduleRound } from '#functions/rounds/reactions/schedule-round.ts';
 import {
   adminId,
@@ -141,7 +141,12 @@ test('exactly the planned rounds have a schedule after records twice, shuffled, 
     const records = inDisorder(seed, heard, unreadable);
     const left = await deliverAll(
       records,
-      reaction((change) => scheduleRound(town.table, schedules, change)),
+      batchReaction(
+        together(
+          oneByOne((change) => scheduleRound(town.table, schedules, change)),
+          (changes) => countChanges(town.table, changes),
+        ),
+      ),
     );
     expect(left, `seed ${seed}`).toEqual(poisonIn(records));
     expect([...set.keys()], `seed ${seed}`).toEqual(['round-planned']);

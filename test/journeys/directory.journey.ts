@@ -27,6 +27,7 @@ function directoryWith(address: string, token: string): EntraProvisioning {
 const users = () => page.getByRole('table', { name: 'Brugere fra kataloget' });
 
 test('an administrator makes a token, which is shown once', async () => {
+  await page.getByRole('button', { name: 'Adgang' }).click();
   await page.getByRole('link', { name: 'Brugerkatalog' }).click();
   await page.getByRole('button', { name: 'Lav en nøgle' }).click();
   const token = await page.getByLabel('Nøgle (Secret Token)').inputValue();

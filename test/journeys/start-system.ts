@@ -12,7 +12,7 @@ import { createInterface } from 'node:readline';
 export default async function startSystem(): Promise<() => Promise<void>> {
   if (process.env['SYSTEM_URL'] && process.env['SYSTEM_STATE']) return () => Promise.resolve();
   const directory = mkdtempSync(join(tmpdir(), 'roed-traad-journeys-'));
-  const port = await freePortBlock(17);
+  const port = await freePortBlock(18);
   const system = spawn(process.execPath, ['test/demo/start.ts'], {
     env: { ...process.env, PORT: String(port), STATE: directory, CHILDREN: process.env['CHILDREN'] ?? '240' },
     stdio: ['ignore', 'pipe', 'inherit'],

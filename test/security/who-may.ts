@@ -1,5 +1,9 @@
 import type { Place } from '#test/builders/security-requests.ts';
+import { dialoguesWhoMay } from './who-may-dialogues.ts';
+import { lettersWhoMay } from './who-may-letters.ts';
 import { rightsWhoMay } from './who-may-rights.ts';
+import { casesWhoMay } from './who-may-cases.ts';
+import { rulersWhoMay } from './who-may-rulers.ts';
 
 /** Everyone who may ask, with and without a right to. */
 export const roles = [
@@ -119,6 +123,11 @@ export const whoMay: Record<string, { names: Names; who: Who[] } | { everyone: n
   'search-reads': { names: 'new', who: ['administrator'] },
   'list-alarms': { names: 'nothing', who: ['administrator'] },
   'settle-alarm': { names: 'existing', who: ['administrator'] },
+  'list-recent': { names: 'nothing', who: ['administrator'] },
+  'read-municipality': { names: 'nothing', who: ['administrator'] },
+  'set-municipality': { names: 'nothing', who: ['administrator'] },
+  'list-child-rounds': { names: 'child', who: ['administrator'] },
+  'join-round': { names: 'child', who: ['administrator'] },
   'read-reading-rules': { names: 'nothing', who: ['administrator'] },
   'set-reading-rules': { names: 'nothing', who: ['administrator'] },
   'list-consents': { names: 'child', who: ['team', 'leader', 'administrator', 'parent', 'service'] },
@@ -156,19 +165,11 @@ export const whoMay: Record<string, { names: Names; who: Who[] } | { everyone: n
   'list-my-groups': { names: 'nothing', who: ['anyone'] },
   'read-unit-cockpit': { names: 'new', who: ['leader', 'administrator'] },
   'read-municipality-cockpit': { names: 'new', who: ['administrator'] },
-  'list-recipients': { names: 'child', who: ['team', 'leader', 'administrator'] },
-  'send-letter': { names: 'child', who: ['team', 'leader', 'administrator'] },
-  'list-child-letters': { names: 'child', who: ['team', 'leader', 'administrator'] },
-  'resend-letter': { names: 'child', who: ['team', 'leader', 'administrator'] },
-  'cancel-letter': { names: 'child', who: ['team', 'leader', 'administrator'] },
-  'list-letters': { names: 'nothing', who: ['administrator'] },
-  'settle-letter': { names: 'child', who: ['administrator'] },
-  'print-letter': { names: 'child', who: ['administrator'] },
-  'list-notices': { names: 'nothing', who: ['everyone'] },
-  'mark-notices': { names: 'nothing', who: ['everyone'] },
-  'read-choices': { names: 'nothing', who: ['everyone'] },
-  'save-choices': { names: 'nothing', who: ['everyone'] },
+  ...lettersWhoMay,
   ...rightsWhoMay,
+  ...casesWhoMay,
+  ...dialoguesWhoMay,
+  ...rulersWhoMay,
   'upload-import': { names: 'new', who: ['administrator'] },
   'list-imports': { names: 'nothing', who: ['administrator'] },
   'read-import': { names: 'existing', who: ['administrator'] },

@@ -13,13 +13,20 @@ import {
   unitsInRound,
 } from './fake-admin.ts';
 import { alarms, foundReads, readsPage, rules } from './fake-reads.ts';
+import { fakeLink } from './fake-link.ts';
 import { fakePartners } from './fake-partners.ts';
 import { fakeConsents } from './fake-consents.ts';
+import { fakeConcerns } from './fake-concerns.ts';
+import { fakeDialogues } from './fake-dialogues.ts';
+import { fakeErasure } from './fake-erasure.ts';
+import { fakeRights } from './fake-rights.ts';
 import { fakeRoles } from './fake-roles.ts';
 import { fakeFamily } from './fake-family.ts';
 import { fakeLetters } from './fake-letters.ts';
 import { me } from './fake-me.ts';
 import { fakePeopleAdmin } from './fake-people-admin.ts';
+import { fakeRulers } from './fake-rulers.ts';
+import { fakeSurface } from './fake-surface.ts';
 import { childOverview, children, group, otherGroup, unit } from './fake-people.ts';
 import {
   assess,
@@ -58,21 +65,7 @@ const answers: Record<string, (input: Input, as: string) => FakeAnswer> = {
       ],
     },
   }),
-  'open-link': ({ token }) =>
-    token.startsWith('9990-') ? { value: { municipality: 'Fjordby Kommune' } } : { code: 'link-not-usable' },
-  'answer-link': ({ birthDate }) =>
-    birthDate === '1985-03-27'
-      ? {
-          value: {
-            sentBy: 'sms',
-            to: '•• •• •• 12',
-            expiresAt: new Date(Date.now() + 600_000).toISOString(),
-          },
-        }
-      : { code: 'birth-date-wrong', facts: { left: 4 } },
-  'finish-link': ({ code }) =>
-    code === '123456' ? { value: { goTo: '/family' } } : { code: 'code-wrong', facts: { left: 2 } },
-  'ask-new-letter': () => ({ value: {} }),
+  ...fakeLink,
   'refresh-session': (_, as) =>
     as === 'nobody'
       ? { code: 'session-over', status: 401 }
@@ -118,6 +111,10 @@ const answers: Record<string, (input: Input, as: string) => FakeAnswer> = {
   'settle-alarm': () => ({ value: alarms.alarms[1] }),
   'read-reading-rules': () => ({ value: rules }),
   'set-reading-rules': () => ({ value: { ...rules, version: 1 } }),
+  ...fakeSurface,
+  ...fakeConcerns,
+  ...fakeRulers,
+  ...fakeErasure,
   'read-topi': () => ({ value: startingTopi }),
   'publish-topi': ({ content }) => ({
     value: { ...content, version: 2, publishedAt: new Date().toISOString() },
@@ -237,10 +234,14 @@ export function answerTo(name: string, input: Input, as: string): FakeAnswer {
   if (name in fakePartners) return { value: fakePartners[name] };
   const letters = fakeLetters[name];
   if (letters) return { value: letters(as) };
+  const rights = fakeRights[name];
+  if (rights) return rights(input as never);
   const roles = fakeRoles[name];
   if (roles) return roles(input as never);
   const family = fakeFamily[name];
   if (family) return { value: family(input, as) };
+  const dialogues = fakeDialogues[name];
+  if (dialogues) return { value: dialogues(input as never, as) };
   const consents = fakeConsents[name];
   if (consents) return { value: consents(input as never, as) };
   return answers[name]?.(input, as) ?? { code: 'not-found', status: 404 };

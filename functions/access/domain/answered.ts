@@ -1,5 +1,5 @@
 /** What tells one question from another. */
-interface Question {
+export interface Question {
   at: string;
   side: string;
   actorId: string;

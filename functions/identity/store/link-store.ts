@@ -6,6 +6,10 @@ const ATTEMPTS = 6;
 
 const linkKey = (tenant: string, hash: string): Key => ({ pk: partition(tenant, 'link', hash), sk: 'link' });
 
+/** Where links stand, by their keyed hashes: for erasing them with the letters they came in. */
+export const linkKeys = (tenant: string, hashes: readonly string[]): Key[] =>
+  hashes.map((hash) => linkKey(tenant, hash));
+
 /** Puts a link that is not there yet. Throws when there is one by that hash, which cannot happen by chance. */
 export async function addLink(table: Table, tenant: string, hash: string, link: Link): Promise<void> {
   const added = await table.put({

@@ -12,6 +12,7 @@ import { letterDocument } from '../domain/letter-document.ts';
 import { buildMemo } from '../domain/memo.ts';
 import { recipientFacts } from '../domain/recipient-facts.ts';
 import { moveLetter, readLetter } from '../store/letter-store.ts';
+import { readLetterhead, type Letterhead } from '../store/municipality-store.ts';
 import { notify } from '../store/notice-store.ts';
 import { readNumber } from '../store/number-store.ts';
 import type { PostTools } from './tools.ts';
@@ -70,6 +71,7 @@ async function tryToDeliver(tools: PostTools, letter: Letter, now: Date): Promis
   const hasMailbox = await post.hasMailbox(cpr);
   if (!hasMailbox && !post.mayPrint) return 'exempt';
   const { personId, side } = to;
+  const { contact } = await readLetterhead(tools.table, tenant);
   const { url, linkHash } = await makeLink(tools.table, keys, {
     ...{ tenant, personId, side, childId: child.id, path: letter.path },
     validDays: LINK_DAYS,
@@ -84,7 +86,7 @@ async function tryToDeliver(tools: PostTools, letter: Letter, now: Date): Promis
     return undefined;
   }
   const posted = await post.send({
-    xml: messageOf(letter, post, { cpr, url: onPublicHost(url, tools.siteDomain), now }),
+    xml: messageOf(letter, post, { cpr, url: onPublicHost(url, tools.siteDomain), now, contact }),
     kind: hasMailbox ? 'Digital Post' : 'Automatisk Valg',
     // The same at every try, so that the post can see that it is one sending.
     id: letter.messageUuid,
@@ -117,10 +119,10 @@ const dates = new Intl.DateTimeFormat('da-DK', { timeZone: 'Europe/Copenhagen', 
 function messageOf(
   { template, language, messageUuid }: Letter,
   post: DigitalPost,
-  { cpr, url, now }: { cpr: string; url: string; now: Date },
+  { cpr, url, now, contact }: { cpr: string; url: string; now: Date; contact: Letterhead['contact'] },
 ): string {
   const municipality = post.sender.label;
-  const blocks = writeLetter(template, language, { municipality });
+  const blocks = writeLetter(template, language, { municipality, contact });
   const [first] = blocks;
   if (!first) throw new Error('a letter has at least one language');
   return buildMemo({

@@ -6,23 +6,23 @@ import type { Table } from '#functions/kernel/table.ts';
 import { childSubject, readChildProfile } from '#functions/people/index.ts';
 import { recipientFacts } from '../domain/recipient-facts.ts';
 import { nameIn } from '../domain/shown-letter.ts';
-import { readMunicipalityName } from '../store/municipality-store.ts';
+import { readLetterhead } from '../store/municipality-store.ts';
 
 /** Who a letter would go to. */
 export const listRecipients = (table: Table) =>
   endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     async load({ childId }, { tenant }) {
-      const [child, municipality] = await Promise.all([
+      const [child, head] = await Promise.all([
         readChildProfile(table, tenant, childId),
-        readMunicipalityName(table, tenant),
+        readLetterhead(table, tenant),
       ]);
-      return child && { child, municipality };
+      return child && { child, head };
     },
     subject: ({ child }, _, { today }) => childSubject(child, today),
-    run({ loaded: { child, municipality }, now, today }) {
+    run({ loaded: { child, head }, now, today }) {
       const found = recipientsOf(recipientFacts(child, now, today), today);
-      if (typeof found === 'string') return done({ municipality, recipients: [], none: found });
-      return done({ municipality, recipients: found.map((one) => ({ ...one, name: nameIn(child, one) })) });
+      if (typeof found === 'string') return done({ ...head, recipients: [], none: found });
+      return done({ ...head, recipients: found.map((one) => ({ ...one, name: nameIn(child, one) })) });
     },
   });

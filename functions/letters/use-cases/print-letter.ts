@@ -6,7 +6,7 @@ import { makeLink } from '#functions/identity/index.ts';
 import { childSubject, readGuardians } from '#functions/people/index.ts';
 import { nameIn } from '../domain/shown-letter.ts';
 import { moveLetter } from '../store/letter-store.ts';
-import { readMunicipalityName } from '../store/municipality-store.ts';
+import { readLetterhead } from '../store/municipality-store.ts';
 import { readLetterOfChild } from './about-child.ts';
 import { isStillFor } from './deliver-letter.ts';
 import type { LetterTools } from './tools.ts';
@@ -16,14 +16,14 @@ export const printLetter = ({ table, keysOf }: Pick<LetterTools, 'table' | 'keys
   endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     async load(input, { tenant }) {
-      const [found, municipality] = await Promise.all([
+      const [found, head] = await Promise.all([
         readLetterOfChild(table, tenant, input),
-        readMunicipalityName(table, tenant),
+        readLetterhead(table, tenant),
       ]);
-      return found && { ...found, municipality };
+      return found && { ...found, head };
     },
     subject: ({ child }, _, { today }) => childSubject(child, today),
-    async run({ loaded: { child, letter, municipality }, tenant, now, today }) {
+    async run({ loaded: { child, letter, head }, tenant, now, today }) {
       if (letter.state !== 'failed' && letter.state !== 'expired') return refused('letter-needs-nobody');
       if (!isStillFor(child, letter, new Date(now))) return refused('stopped');
       const { personId, side } = letter.to;
@@ -44,10 +44,10 @@ export const printLetter = ({ table, keysOf }: Pick<LetterTools, 'table' | 'keys
         toName: nameIn(child, letter.to),
         ...(address && { address }),
         isProtected: side === 'guardian' ? (guardian?.protectedBy.length ?? 0) > 0 : child.addressProtected,
-        municipality,
+        municipality: head.municipality,
         date: today,
         url,
-        blocks: writeLetter(letter.template, letter.language, { municipality }).map(({ language, text }) => ({
+        blocks: writeLetter(letter.template, letter.language, head).map(({ language, text }) => ({
           language,
           text: { ...text, paragraphs: [...text.paragraphs] },
         })),

@@ -1,11 +1,13 @@
 import type { Consent } from '#shared/access/consent.ts';
 import { consentStateOn, waitingFor } from '#shared/access/consent-rules.ts';
+import { familyCase } from '#shared/concerns/family-case.ts';
 import type { Decision } from '#shared/access/decide.ts';
 import { holdsCustodyOn, placesOn, type Child } from '#shared/people/child.ts';
 import type { MyChild, MyChildCard, MyContact, MyDetails } from '#shared/people/my-child.ts';
 import type { StoredThread } from '#shared/people/stored-thread.ts';
 import type { StoredGuardian } from './guardian-after.ts';
 import { overview } from './overview.ts';
+import { casesFor } from './shown-cases.ts';
 import { shown } from './shown.ts';
 
 /** Who of the family looks, and on which day (ISO date). */
@@ -86,10 +88,18 @@ export function myChild(parts: MyChildParts): MyChild {
           .toSorted((one, other) => other.sentOn.localeCompare(one.sentOn)),
     sees,
     latest: sees === 'all' ? latestAgreed(thread, threadDecision, reader) : {},
+    together: sees === 'all' ? together(thread, threadDecision) : [],
     waiting: waitingAnswers(thread.consents, child, reader),
     why: decision.reasons,
   };
 }
+
+/** What is worked on with the family now, newest first. */
+const together = ({ cases, child }: StoredThread, decision: Decision): MyChild['together'] =>
+  casesFor(cases, child.stops, decision, true)
+    .filter(({ state }) => state !== 'closed')
+    .toSorted((one, other) => other.raisedAt.localeCompare(one.raisedAt))
+    .map(familyCase);
 
 function seesWhat({ allow, reasons }: Decision): MyChild['sees'] {
   if (allow) return 'all';

@@ -85,6 +85,10 @@ const thread = fc
         ...(until !== undefined && { lifted: { at: until, by: someone, reason: 'undersøgt' } }),
       })),
       corrections: [],
+      placements: [],
+      cases: [],
+      dialogues: [],
+      dialogueAnswers: [],
     };
   });
 

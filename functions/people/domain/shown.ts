@@ -2,6 +2,7 @@ import { consentEntries, releaseEntries, stopEntries } from '#shared/access/cons
 import type { Decision } from '#shared/access/decide.ts';
 import type { Section } from '#shared/access/sections.ts';
 import { isCovered } from '#shared/access/stop.ts';
+import { dialogueEntries } from '#shared/dialogues/thread-entries.ts';
 import type { ChildOverview } from '#shared/people/child-overview.ts';
 import { placesOn, type Child } from '#shared/people/child.ts';
 import type { StoredThread } from '#shared/people/stored-thread.ts';
@@ -10,6 +11,8 @@ import { correctionEntry } from '#shared/rights/correction.ts';
 import { withoutBlindEntries } from '#shared/rounds/blind.ts';
 import type { RoundEntry } from '#shared/rounds/thread-entries.ts';
 import { overview } from './overview.ts';
+import { casesFor, shownCases } from './shown-cases.ts';
+import { shownPlacements } from './shown-placements.ts';
 
 /** Who looks, on what decision, on which day. */
 export interface View {
@@ -43,8 +46,10 @@ export function seenBy({ reasons }: Pick<Decision, 'reasons'>): Side {
  * while a stop held; a single colleague's assessment reaches only the team, and the family once the team has agreed.
  */
 export function shown(thread: StoredThread, view: View): Seen {
-  const { child, entries, consents, bases, stops, corrections } = thread;
+  const { child, entries, consents, bases, stops, corrections, placements } = thread;
   const { decision, today } = view;
+  const isFamily = seenBy(decision) === 'family';
+  const cases = casesFor(thread.cases, child.stops, decision, isFamily);
   const all: ThreadEntry[] = [
     ...withoutOthersOwn(
       entries.filter((entry) => !isHeldBack(entry, child, decision)),
@@ -54,6 +59,19 @@ export function shown(thread: StoredThread, view: View): Seen {
     ...bases.flatMap(releaseEntries),
     ...stops.flatMap(stopEntries),
     ...corrections.flatMap((one) => correctionEntry(one) ?? []),
+    ...shownPlacements(placements, {
+      ...{ side: seenBy(decision), readerId: view.readerId, today, stops: child.stops },
+      hidesCovered: decision.obligations.includes('hide-what-a-stop-covers'),
+      isToldAbout: (caseId) => cases.some(({ id }) => id === caseId),
+    }),
+    ...shownCases(cases, isFamily),
+    ...thread.dialogues.flatMap((one) =>
+      dialogueEntries(
+        one,
+        { readerId: view.readerId, isFamily },
+        (at) => decision.obligations.includes('hide-what-a-stop-covers') && isCovered(at, child.stops),
+      ),
+    ),
   ];
   return {
     child: shownChild(child, view),
@@ -81,6 +99,8 @@ function isReleased(entry: ThreadEntry, { sections, obligations }: Decision): bo
     entry.kind === 'correction'
   )
     return !obligations.includes('only-released-sections');
+  if (entry.kind === 'placement' || entry.kind === 'case') return sections.includes('concerns');
+  if (entry.kind === 'dialogue') return sections.includes('dialogues');
   return sections.includes(sectionOf[entry.kind]);
 }
 

@@ -1,6 +1,10 @@
 import { consentSchema } from '#shared/access/consent.ts';
 import { basisSchema } from '#shared/access/release.ts';
 import { storedStopSchema } from '#shared/access/stop.ts';
+import { caseSchema } from '#shared/concerns/case.ts';
+import { placementSchema } from '#shared/concerns/placement.ts';
+import { answersSchema } from '#shared/dialogues/answers.ts';
+import { dialogueSchema } from '#shared/dialogues/dialogue.ts';
 import { childSchema, type Child } from '#shared/people/child.ts';
 import type { StoredThread } from '#shared/people/stored-thread.ts';
 import { correctionSchema } from '#shared/rights/correction.ts';
@@ -75,5 +79,9 @@ export async function readThread(
     bases: under('basis').map((item) => basisSchema.parse(item)),
     stops: under('stop').map((item) => storedStopSchema.parse(item)),
     corrections: under('correction').map((item) => correctionSchema.parse(item)),
+    placements: under('placement').map((item) => placementSchema.parse(item)),
+    cases: under('case').map((item) => caseSchema.parse(item)),
+    dialogues: under('dialogue').map((item) => dialogueSchema.parse(item)),
+    dialogueAnswers: under('answers').map((item) => answersSchema.parse(item)),
   };
 }

@@ -5,6 +5,7 @@ import type { MergeField, MergeObstacle } from '#shared/people/merge.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { MunicipalityKeys } from '#functions/kernel/municipality-keys.ts';
 import type { Table } from '#functions/kernel/table.ts';
+import { dialogueMoves } from '#functions/dialogues/index.ts';
 import { childRenamedInRounds, type ItemChange, type Moved } from '#functions/rounds/index.ts';
 import { mergedChild } from '../domain/merged.ts';
 import { openUnitIds } from '../domain/places.ts';
@@ -55,11 +56,18 @@ export async function movesOfChild(
 const standing: ConsentState[] = ['open', 'given', 'waits-again'];
 
 /**
- * Whether a stop or a consent stands that is listed under this very child: what waits for somebody must not be lost by
+ * Whether a stop, a consent or an open case stands that is listed under this very child: what waits for somebody must not be lost by
  * being moved. The other way round the two can be merged.
  */
 export async function hasMatter(table: Table, child: Child, today: string): Promise<boolean> {
   if (child.stops.some((stop) => stop.until === undefined)) return true;
+  const cases = await table.query({
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+    ExpressionAttributeValues: { ':pk': childKey(child.tenant, child.id).pk, ':sk': 'case#' },
+    ProjectionExpression: '#state',
+    ExpressionAttributeNames: { '#state': 'state' },
+  });
+  if (cases.some((item) => item['state'] !== 'closed')) return true;
   const consents = await table.query({
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
     ExpressionAttributeValues: { ':pk': childKey(child.tenant, child.id).pk, ':sk': 'consent#' },
@@ -80,7 +88,7 @@ export async function planChildMerge(
   const places = [...keep.affiliations, ...gone.affiliations].flatMap(({ unitId, groups }) =>
     groups.map((group) => ({ unitId, groupId: group.id })),
   );
-  const [inRounds, inGroups, inUnits, numbers, moves] = await Promise.all([
+  const [inRounds, inGroups, inUnits, numbers, moves, listed] = await Promise.all([
     childRenamedInRounds(table, tenant, {
       gone: gone.id,
       keep: { id: keep.id, name: fullName(merged), birthDate: merged.birthDate },
@@ -90,6 +98,7 @@ export async function planChildMerge(
     inUnitSizes(table, keep, gone),
     cprChanges(table, keys, keep, gone, { isFromGone: fromGone.includes('cpr'), ttl }),
     movesOfChild(table, tenant, gone.id, keep.id),
+    dialogueMoves(table, tenant, gone.id, keep.id),
   ]);
   if (!inRounds) return 'both-assessed-in-open-round';
   if (await hasMatter(table, gone, today)) return 'matter-stands';
@@ -106,7 +115,7 @@ export async function planChildMerge(
       ...numbers,
       ...inRounds,
     ],
-    moves: [...moves, ...released],
+    moves: [...moves, ...released, ...listed],
   };
 }
 

@@ -5,8 +5,9 @@ import { templates } from '#shared/letters/templates.ts';
 import type { ChildOverview } from '#shared/people/child-overview.ts';
 import type { ThreadEntry } from '#shared/people/thread-entries.ts';
 import type { FileDocument } from '#shared/rights/file-document.ts';
-import type { Withheld } from '#shared/rights/file-request.ts';
-import { roleWords } from './file-words.ts';
+import type { FileLanguage, Withheld } from '#shared/rights/file-request.ts';
+import type { FileWords } from './words/file-words.ts';
+import { wordsIn } from './words/words-in.ts';
 
 /** The decision without the sections that are withheld: the projection then leaves them out as it would for anyone. */
 export const withoutParts = (decision: Decision, withheld: readonly Withheld[]): Decision => ({
@@ -22,28 +23,32 @@ interface Gathered {
   /** ISO instant. */
   madeAt: string;
   withheld: Withheld[];
+  language: FileLanguage;
 }
 
 /** The file from what was gathered, all of it already as the asker may see it. */
-export function documentOf({ seen, reads, letters, municipality, madeAt, withheld }: Gathered): FileDocument {
+export function documentOf(gathered: Gathered): FileDocument {
+  const { seen, reads, letters, municipality, madeAt, withheld, language } = gathered;
+  const { roles } = wordsIn(language);
   const keeps = (part: Withheld['part']) => !withheld.some((one) => one.part === part);
   return {
     format: 'roed-traad-file/1',
     madeAt,
+    language,
     municipality,
     child: seen.child,
     entries: seen.entries,
     letters: keeps('letters')
       ? letters.map(({ createdAt: at, template, state }) => ({
           at,
-          about: templates[template].name.da,
+          about: templates[template].name[language],
           state,
         }))
       : [],
     reads: keeps('reads')
       ? reads.map(({ at, purpose, as, actorName, outcome, side }) => ({
           ...{ at, purpose, refused: outcome === 'refused' },
-          as: as.length > 0 ? as.map(({ role, unitName }) => inWords(role, unitName)) : [roleWords[side]],
+          as: as.length > 0 ? as.map(({ role, unitName }) => inWords(roles, role, unitName)) : [roles[side]],
           ...(actorName !== undefined && { name: actorName }),
         }))
       : [],
@@ -51,7 +56,7 @@ export function documentOf({ seen, reads, letters, municipality, madeAt, withhel
   };
 }
 
-const inWords = (role: string, unitName: string | undefined): string => {
-  const word = role in roleWords ? roleWords[role as keyof typeof roleWords] : role;
+const inWords = (roles: FileWords['roles'], role: string, unitName: string | undefined): string => {
+  const word = role in roles ? roles[role as keyof typeof roles] : role;
   return unitName === undefined ? word : `${word}, ${unitName}`;
 };

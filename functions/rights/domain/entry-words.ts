@@ -1,62 +1,92 @@
+import { axes } from '#shared/instruments/ruler-scale.ts';
+import type { Localized } from '#shared/localized.ts';
 import type { ThreadEntry } from '#shared/people/thread-entries.ts';
-import { consentWords, dateInWords, howWords, positionWords, sectionWords } from './file-words.ts';
+import { dateInWords, type FileWords } from './words/file-words.ts';
 
-/** What one entry of the thread says, in Danish: a heading and paragraphs. */
-export function entryInWords(entry: ThreadEntry): { heading: string; paragraphs: string[] } {
-  const when = dateInWords(entry.at);
-  const by = entry.by.name === '' ? '' : `Skrevet af ${entry.by.name}.`;
-  const texts = (...all: string[]) => all.filter((text) => text.trim() !== '');
+/** What one entry of the thread says: a heading and paragraphs. */
+export function entryInWords(
+  words: FileWords,
+  entry: ThreadEntry,
+): { heading: string; paragraphs: string[] } {
+  const said = words.entry;
+  const date = (when: string) => dateInWords(words, when);
+  const told = (what: string, ...paragraphs: string[]) => ({
+    heading: `${date(entry.at)}: ${what}`,
+    paragraphs: [...paragraphs, entry.by.name && said.by(entry.by.name)].filter((text) => text.trim() !== ''),
+  });
   switch (entry.kind) {
     case 'own':
     case 'joint': {
-      const what = entry.kind === 'own' ? 'Vurdering' : 'Fælles vurdering';
-      const position = `Trivsel: ${positionWords[entry.position]}.`;
+      const position = said.position(words.positions[entry.position]);
       const dimensions = Object.entries(entry.dimensions).map(
-        ([dimension, said]) => `${dimension}: ${positionWords[said]}`,
+        ([dimension, one]) => `${dimension}: ${words.positions[one]}`,
       );
-      return {
-        heading: `${when}: ${what}, ${entry.roundName}`,
-        paragraphs: texts(position, dimensions.join(', '), entry.comment, by),
-      };
+      return told(`${said[entry.kind]}, ${entry.roundName}`, position, dimensions.join(', '), entry.comment);
     }
     case 'follow-up':
-      return {
-        heading: `${when}: Opfølgning, ${entry.roundName}`,
-        paragraphs: texts(
-          ...entry.focusPoints.map(({ text }) => `Fokuspunkt: ${text}`),
-          ...entry.actions.map(
-            ({ text, responsibleName, dueOn }) =>
-              `Handling: ${text} (${responsibleName}, senest ${dateInWords(dueOn)})`,
-          ),
-          by,
-        ),
-      };
+      return told(`${said.followUp}, ${entry.roundName}`, ...planned(words, entry));
     case 'informed':
-      return {
-        heading: `${when}: Forældrene orienteret, ${entry.roundName}`,
-        paragraphs: texts(`Den ${dateInWords(entry.on)} ved ${howWords[entry.how]}.`, entry.parentsView, by),
-      };
+      return told(
+        `${said.informed}, ${entry.roundName}`,
+        said.informedOn(date(entry.on), words.how[entry.how]),
+        entry.parentsView,
+      );
     case 'consent':
     case 'release': {
-      const sections = entry.sections.map((section) => sectionWords[section]).join(', ');
-      const event = entry.kind === 'consent' ? consentWords[entry.event] : 'Videregivet uden samtykke';
-      const ended = entry.kind === 'release' && entry.event === 'ended' ? ' (afsluttet)' : '';
-      return {
-        heading: `${when}: ${event}${ended}`,
-        paragraphs: texts(
-          `${entry.unitName}: ${sections}, til og med ${dateInWords(entry.until)}.`,
-          entry.kind === 'release' ? entry.rationale : '',
-          by,
-        ),
-      };
+      const ended = entry.event === 'ended' ? said.releaseEnded : said.released;
+      const sections = entry.sections.map((section) => words.sections[section]).join(', ');
+      return told(
+        entry.kind === 'consent' ? words.consents[entry.event] : ended,
+        said.shared(entry.unitName, sections, date(entry.until)),
+        entry.kind === 'release' ? entry.rationale : '',
+      );
     }
     case 'correction':
-      return {
-        heading: `${when}: Familiens bemærkning, ${entry.roundName}`,
-        paragraphs: texts(entry.text, by),
-      };
+      return told(`${said.note}, ${entry.roundName}`, entry.text);
+    case 'dialogue':
+      return told(
+        words.dialogues[entry.event],
+        ...(entry.plan ? [entry.plan.agreements, ...planned(words, entry.plan)] : []),
+      );
+    case 'case':
+      return told(
+        `${words.cases[entry.caseKind]}, ${words.moves[entry.event]}`,
+        entry.text ?? '',
+        entry.familyWord ?? '',
+        entry.whatNow ?? '',
+      );
+    case 'placement': {
+      const text = ({ da, [words.language]: own }: Localized) => own || da;
+      const factors = (all: readonly { text: Localized }[]) => all.map((one) => text(one.text)).join('; ');
+      const marks = axes.flatMap((axis) => {
+        const mark = entry.placed[axis];
+        return mark ? [`${words.axes[axis]}: ${text(mark.label)} (${mark.step}/${entry.steps}).`] : [];
+      });
+      return told(
+        `${words.placed}, ${text(entry.rulerTitle)}`,
+        ...marks,
+        entry.protective.length > 0 ? words.protective(factors(entry.protective)) : '',
+        entry.risk.length > 0 ? words.risk(factors(entry.risk)) : '',
+        entry.surroundings,
+        entry.rationale,
+      );
+    }
     case 'stop':
       // The projection gives none to a family; should one ever come, nothing of it may stand here.
       throw new Error('a stop stands in no family file');
   }
+}
+
+interface Planned {
+  focusPoints: readonly { text: string }[];
+  actions: readonly { text: string; responsibleName: string; dueOn: string }[];
+}
+
+function planned(words: FileWords, { focusPoints, actions }: Planned): string[] {
+  return [
+    ...focusPoints.map(({ text }) => words.entry.focusPoint(text)),
+    ...actions.map(({ text, responsibleName, dueOn }) =>
+      words.entry.action(text, responsibleName, dateInWords(words, dueOn)),
+    ),
+  ];
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { contentsSchema } from '#shared/rights/erasure-contents.ts';
 import { erasureSchema, type Erasure } from '#shared/rights/erasure.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { Table, Write } from '#functions/kernel/table.ts';
@@ -18,8 +19,14 @@ const planSchema = z.object({
   lookUps: z.array(z.object({ pk: z.string(), sk: z.string() })),
   counts: z.record(z.string(), z.int()),
   keysHash: z.string(),
+  contents: contentsSchema,
+  /** What was put into the archive, when the rules say so. */
+  archived: z.object({ json: z.string(), pdf: z.string() }).optional(),
 });
-export type Plan = Omit<z.infer<typeof planSchema>, 'lookUps'> & { lookUps: Key[] };
+export type Plan = Omit<z.infer<typeof planSchema>, 'lookUps' | 'archived'> & {
+  lookUps: Key[];
+  archived?: { json: string; pdf: string };
+};
 
 export async function readErasure(table: Table, tenant: string, id: string): Promise<Erasure | undefined> {
   const item = await table.get(erasureKey(tenant, id));
@@ -37,11 +44,12 @@ export async function listErasures(table: Table, tenant: string): Promise<Erasur
     .sort((one, other) => other.proposedAt.localeCompare(one.proposedAt));
 }
 
-/** Writes a new proposal; false when one about the child stands, or the id is taken. */
+/** Writes a new proposal, and takes the child off the list; false when one about it stands, or the id is taken. */
 export async function addErasure(
   table: Table,
   tenant: string,
   erasure: Erasure & { childId: string },
+  listedAt: Key,
 ): Promise<boolean> {
   const put = (item: Record<string, unknown>): Write => ({
     Put: { Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
@@ -49,18 +57,25 @@ export async function addErasure(
   const { ok } = await table.transact([
     put({ ...erasureKey(tenant, erasure.id), ...erasure }),
     put({ ...standingKey(tenant, erasure.childId), erasureId: erasure.id }),
+    { Delete: { Key: listedAt } },
   ]);
   return ok;
 }
 
-/** Changes a proposal over the version seen; undefined when it has changed since. A declined one no longer stands. */
+/**
+ * Changes a proposal over the version seen; undefined when it has changed since. One that is declined or done no longer
+ * stands, and one that is done no longer says which child it was about.
+ */
 export async function changeErasure(
   table: Table,
   tenant: string,
   before: Erasure,
   change: Partial<Erasure>,
 ): Promise<Erasure | undefined> {
-  const after = erasureSchema.parse({ ...before, ...change, version: before.version + 1 });
+  const { childId, ...rest } = before;
+  const isOver = change.state === 'declined' || change.state === 'erased';
+  const about = change.state === 'erased' || childId === undefined ? {} : { childId };
+  const after = erasureSchema.parse({ ...rest, ...about, ...change, version: before.version + 1 });
   const { ok } = await table.transact([
     {
       Put: {
@@ -69,9 +84,7 @@ export async function changeErasure(
         ExpressionAttributeValues: { ':seen': before.version },
       },
     },
-    ...(after.state === 'declined' && before.childId !== undefined
-      ? [{ Delete: { Key: standingKey(tenant, before.childId) } }]
-      : []),
+    ...(isOver && childId !== undefined ? [{ Delete: { Key: standingKey(tenant, childId) } }] : []),
   ]);
   return ok ? after : undefined;
 }
@@ -79,12 +92,12 @@ export async function changeErasure(
 export async function readPlan(table: Table, tenant: string, id: string): Promise<Plan | undefined> {
   const item = await table.get(planKey(tenant, id));
   if (!item) return undefined;
-  const { lookUps, ...plan } = planSchema.parse(item);
+  const { lookUps, archived, ...plan } = planSchema.parse(item);
   const keys = lookUps.map(({ pk, sk }): Key => {
     const [, word = '', ...parts] = pk.split('#');
     return { pk: partition(tenant, word, ...parts), sk };
   });
-  return { ...plan, lookUps: keys };
+  return { ...plan, lookUps: keys, ...(archived && { archived }) };
 }
 /** The first plan stands, whoever made it. */
 export async function savePlan(table: Table, tenant: string, id: string, plan: Plan): Promise<void> {
@@ -95,3 +108,13 @@ export async function savePlan(table: Table, tenant: string, id: string, plan: P
 }
 export const dropPlan = (table: Table, tenant: string, id: string): Promise<void> =>
   table.batchWrite([{ delete: planKey(tenant, id) }]);
+
+/** Takes away what was released of a child that stays: the consents it rested on are gone. */
+export async function withoutReleases(table: Table, tenant: string, childId: string): Promise<void> {
+  await table.update({
+    Key: { pk: partition(tenant, 'child', childId), sk: 'profile' },
+    UpdateExpression: 'SET releases = :none, stops = :none, version = version + :one',
+    ConditionExpression: 'attribute_exists(pk) AND (size(releases) > :zero OR size(stops) > :zero)',
+    ExpressionAttributeValues: { ':none': [], ':one': 1, ':zero': 0 },
+  });
+}

@@ -2,10 +2,12 @@ import type { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { idSchema, tenantSchema } from '#shared/ids.ts';
 
-/** What the queue of rights carries: one file to put together, or one child's file to erase. */
+/** What the queue of rights carries: a file to put together, a child's file to erase, or all children to look through. */
 export const rightsMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('make-file'), tenant: tenantSchema, childId: idSchema, fileId: idSchema }),
   z.object({ kind: z.literal('erase'), tenant: tenantSchema, erasureId: idSchema }),
+  /** `run` tells one look from the next; the nightly one is told by its day. */
+  z.object({ kind: z.literal('find-due'), tenant: tenantSchema, run: z.string().max(40).optional() }),
 ]);
 export type RightsMessage = z.infer<typeof rightsMessageSchema>;
 

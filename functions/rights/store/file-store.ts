@@ -66,7 +66,7 @@ export async function allFileRequests(table: Table, tenant: string): Promise<Fil
 export async function addFileRequest(
   table: Table,
   tenant: string,
-  asked: Pick<FileRequest, 'id' | 'childId' | 'by' | 'side' | 'askedAt'> & { askedOn: string },
+  asked: Pick<FileRequest, 'id' | 'childId' | 'by' | 'side' | 'language' | 'askedAt'> & { askedOn: string },
 ): Promise<FileRequest | undefined> {
   const { askedOn, ...facts } = asked;
   const request = fileRequestSchema.parse({

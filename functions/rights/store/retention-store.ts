@@ -1,27 +1,42 @@
-import { retentionRulesSchema, standardRetention, type RetentionRules } from '#shared/rights/retention.ts';
+import { retentionRulesSchema, type RetentionRules } from '#shared/rights/retention.ts';
+import { standardRetention } from '#shared/rights/retention-countries.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { Table } from '#functions/kernel/table.ts';
 
-const rulesKey = (tenant: string): Key => ({ pk: partition(tenant, 'retention'), sk: 'rules' });
+const PREFIX = 'version#';
+const versionKey = (tenant: string, version: number): Key => ({
+  pk: partition(tenant, 'retention'),
+  sk: `${PREFIX}${String(version).padStart(5, '0')}`,
+});
 
-/** The municipality's rules, or the standard ones. */
-export async function readRules(table: Table, tenant: string): Promise<RetentionRules> {
-  const item = await table.get(rulesKey(tenant));
-  return item ? retentionRulesSchema.parse(item) : standardRetention;
+/** Every version of the municipality's rules, newest first; none where nothing was set. */
+export async function readVersions(table: Table, tenant: string): Promise<RetentionRules[]> {
+  const items = await table.query({
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+    ExpressionAttributeValues: { ':pk': partition(tenant, 'retention'), ':prefix': PREFIX },
+    ScanIndexForward: false,
+  });
+  return items.map((item) => retentionRulesSchema.parse(item));
 }
 
-/** Saves the rules over the version seen; undefined when somebody else has saved since. */
-export async function saveRules(
+/** Of these versions the one that holds on the day: the newest that has begun, or the standard one. */
+export const rulesOn = (versions: readonly RetentionRules[], today: string): RetentionRules =>
+  versions.find(({ from }) => from <= today) ?? standardRetention;
+
+/** The rules that hold on the day. */
+export const readRules = async (table: Table, tenant: string, today: string): Promise<RetentionRules> =>
+  rulesOn(await readVersions(table, tenant), today);
+
+/** Adds a version after the newest seen; undefined when somebody else has added one since. */
+export async function addVersion(
   table: Table,
   tenant: string,
   rules: RetentionRules,
 ): Promise<RetentionRules | undefined> {
   const next = { ...rules, version: rules.version + 1 };
   const saved = await table.put({
-    Item: { ...rulesKey(tenant), ...next },
-    ...(rules.version === 0
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : { ConditionExpression: 'version = :seen', ExpressionAttributeValues: { ':seen': rules.version } }),
+    Item: { ...versionKey(tenant, next.version), ...next },
+    ConditionExpression: 'attribute_not_exists(pk)',
   });
   return saved ? next : undefined;
 }

@@ -15,11 +15,11 @@ export const askFile = ({ table, queue }: Omit<RightsTools, 'files'>) =>
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     load: ({ childId }, { tenant }) => readChildProfile(table, tenant, childId),
     subject: (child, _, { today }) => childSubject(child, today),
-    async run({ input: { fileId: id }, loaded: child, tenant, actor, session, now, today }) {
+    async run({ input: { fileId: id, language }, loaded: child, tenant, actor, session, now, today }) {
       if (session.side === 'staff') return refused('not-permitted');
       const request = await addFileRequest(table, tenant, {
         ...{ id, childId: child.id, by: { id: actor.id, name: actor.name }, side: session.side },
-        ...{ askedAt: now, askedOn: today },
+        ...{ language, askedAt: now, askedOn: today },
       });
       if (!request) return refused('changed-meanwhile');
       if (request.state === 'asked')

@@ -1,17 +1,25 @@
 import { editRetention as contract } from '#shared/rights/edit-retention.contract.ts';
+import { breaksArchiveDuty } from '#shared/rights/retention.ts';
+import { standardRetention } from '#shared/rights/retention-countries.ts';
 import { done, refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
-import { readRules, saveRules } from '../store/retention-store.ts';
+import { addVersion, readVersions } from '../store/retention-store.ts';
 
-/** Sets how long things are kept, over the version seen. */
+/** Makes a new version of how long things are kept, over the newest seen. None holds for days that are over. */
 export const editRetention = (table: Table) =>
   endpoint(contract, {
     about: () => ({ kind: 'tenant' }),
-    load: (_, { tenant }) => readRules(table, tenant),
+    load: (_, { tenant }) => readVersions(table, tenant),
     subject: () => ({ kind: 'tenant' }),
-    async run({ input, loaded: current, tenant }) {
-      const saved = current.version === input.version ? await saveRules(table, tenant, input) : undefined;
-      return saved ? done(saved) : refused('changed-meanwhile', { current });
+    async run({ input, loaded: [newest = standardRetention], tenant, actor, now, today }) {
+      const { country, rules, version, from = today } = input;
+      if (breaksArchiveDuty({ country, rules })) return refused('archive-duty');
+      const next = {
+        ...{ country, rules, version, from: from < today ? today : from },
+        ...{ setBy: { id: actor.id, name: actor.name }, setAt: now },
+      };
+      const saved = newest.version === version ? await addVersion(table, tenant, next) : undefined;
+      return saved ? done(saved) : refused('changed-meanwhile', { current: newest });
     },
   });

@@ -7,19 +7,24 @@ import type { Table } from '#functions/kernel/table.ts';
 import { readChildProfiles } from '#functions/people/index.ts';
 import { listErasures as listStored } from '../store/erasure-store.ts';
 
-/** All proposals and certificates, newest first. Who is erased has no name here any more. */
+/**
+ * Proposals and certificates of a unit or of all, newest first. Who is erased has no name here any more, and nobody is
+ * shown a proposal about a child of their own.
+ */
 export const listErasures = (table: Table) =>
   endpoint(contract, {
-    about: () => ({ kind: 'tenant' }),
+    about: ({ unitId }) => (unitId === undefined ? { kind: 'tenant' } : { kind: 'unit', id: unitId }),
     load: (_, { tenant }) => listStored(table, tenant),
-    subject: () => ({ kind: 'tenant' }),
-    async run({ loaded, tenant }) {
-      const ids = [...new Set(loaded.flatMap(({ childId }) => childId ?? []))];
-      const children = await readChildProfiles(table, tenant, ids);
-      const names = new Map(children.map((child) => [child.id, fullName(child)]));
-      const erasures = loaded.map((one) =>
-        shownErasureSchema.parse({ ...one, childName: names.get(one.childId ?? '') ?? '' }),
-      );
-      return done({ erasures });
+    subject: (_, { unitId }) => (unitId === undefined ? { kind: 'tenant' } : { kind: 'unit', unitId }),
+    async run({ loaded, input: { unitId }, tenant, actor, decision }) {
+      const asked = loaded.filter((one) => unitId === undefined || one.unitId === unitId);
+      const ids = [...new Set(asked.flatMap(({ childId }) => childId ?? []))];
+      const children = new Map((await readChildProfiles(table, tenant, ids)).map((one) => [one.id, one]));
+      const erasures = asked.flatMap((one) => {
+        const child = children.get(one.childId ?? '');
+        if (child?.guardians.some(({ id }) => id === actor.id)) return [];
+        return [shownErasureSchema.parse({ ...one, childName: child ? fullName(child) : '' })];
+      });
+      return done({ erasures, why: decision.reasons });
     },
   });

@@ -1,5 +1,6 @@
 import { decide } from '#shared/access/decide.ts';
 import type { Letter } from '#shared/letters/letter.ts';
+import type { FileDocument } from '#shared/rights/file-document.ts';
 import type { FileRequest } from '#shared/rights/file-request.ts';
 import type { Gate } from '#functions/kernel/gate.ts';
 import type { Table } from '#functions/kernel/table.ts';
@@ -9,7 +10,7 @@ import { lettersOfChild, readMunicipalityName } from '#functions/letters/index.t
 import { childSubject, readStoredThread, shown } from '#functions/people/index.ts';
 import { documentOf, withoutParts } from '../domain/document.ts';
 import { jsonOf } from '../domain/document-json.ts';
-import { pdfOf } from '../domain/document-pdf.ts';
+import { readableOf } from '../domain/readable.ts';
 import { changeFileRequest, readFileRequest } from '../store/file-store.ts';
 import type { MadeFiles } from '../store/made-files.ts';
 
@@ -66,12 +67,22 @@ export async function makeFile(
     municipality,
     madeAt,
     withheld: request.withheld,
+    language: request.language,
   });
   const made: FileRequest = { ...request, edition: request.version };
-  await files.put(tenant, made, 'pdf', pdfOf(document));
+  await files.put(tenant, made, 'pdf', await pdfOf(document));
   await files.put(tenant, made, 'json', jsonOf(document));
   // When it was changed meanwhile, that change has queued a making of its own.
   await changeFileRequest(table, tenant, request, { state: 'made', madeAt, edition: request.version });
+}
+
+/** The writer and its fonts are loaded for a file alone: the function that makes files erases, too. */
+async function pdfOf(document: FileDocument): Promise<Uint8Array> {
+  const [{ pdfFrom }, { openFonts }] = await Promise.all([
+    import('../pdf/pdf-file.ts'),
+    import('../pdf/fonts.ts'),
+  ]);
+  return pdfFrom(readableOf(document), await openFonts());
 }
 
 const isTo = ({ to }: Letter, { side, by }: FileRequest): boolean =>

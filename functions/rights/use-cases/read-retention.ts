@@ -1,35 +1,46 @@
 import { fullName } from '#shared/people/child.ts';
 import { readRetention as contract } from '#shared/rights/read-retention.contract.ts';
-import { eraseFrom, leftOn } from '#shared/rights/retention.ts';
+import { erasableKinds, partsDue } from '#shared/rights/retention.ts';
+import { isEnrolled, leftOn } from '#shared/rights/retention-dates.ts';
 import { done } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { listBornIn, readChildProfiles } from '#functions/people/index.ts';
-import { readRules } from '../store/retention-store.ts';
+import { readVersions, rulesOn } from '../store/retention-store.ts';
 
 const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
 
-/** The rules, and of the children born in the year those whose time is up by them: those who left first come first. */
+/** The rules, and of the children born in the year those whose whole time is up by them: the longest over first. */
 export const readRetention = (table: Table) =>
   endpoint(contract, {
     about: () => ({ kind: 'tenant' }),
     async load({ born }, { tenant }) {
-      const [retention, found] = await Promise.all([
-        readRules(table, tenant),
+      const [versions, found] = await Promise.all([
+        readVersions(table, tenant),
         Promise.all(
           (born === undefined ? [] : months).map((month) => listBornIn(table, tenant, `${born}-${month}`)),
         ),
       ]);
-      return { retention, ids: [...new Set(found.flat().map(({ id }) => id))] };
+      return { versions, ids: [...new Set(found.flat().map(({ id }) => id))] };
     },
     subject: () => ({ kind: 'tenant' }),
-    async run({ loaded: { retention, ids }, tenant, today }) {
+    async run({ loaded: { versions, ids }, tenant, today }) {
+      const retention = rulesOn(versions, today);
       const children = await readChildProfiles(table, tenant, ids);
       const due = children.flatMap((child) => {
-        const [left, since] = [leftOn(child), eraseFrom(child, retention.rules)];
-        if (left === undefined || left >= today || since === undefined || since > today) return [];
-        return [{ childId: child.id, childName: fullName(child), leftOn: left, since }];
+        const parts = partsDue(child, erasableKinds, retention.rules, today);
+        if (isEnrolled(child, today) || !parts?.kinds.includes('profile')) return [];
+        const left = leftOn(child);
+        return [
+          {
+            ...{ childId: child.id, childName: fullName(child), since: parts.since },
+            ...(left !== undefined && { leftOn: left }),
+          },
+        ];
       });
-      return done({ retention, due: due.sort((one, other) => one.since.localeCompare(other.since)) });
+      return done({
+        ...{ retention, versions },
+        due: due.sort((one, other) => one.since.localeCompare(other.since)),
+      });
     },
   });

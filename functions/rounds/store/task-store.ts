@@ -52,7 +52,8 @@ export async function readTasks(
   const isCall = (item: Record<string, unknown>) => item['kind'] === 'call';
   return {
     calls: items.filter(isCall).map((item) => ({ ...callSchema.parse(item), unitId })),
-    reviews: items.filter((item) => !isCall(item)).map((item) => taskSchema.parse(item)),
+    // Other modules keep their open matters in the same place; what the rounds do not know is theirs.
+    reviews: items.filter((item) => item['kind'] === 'review-action').map((item) => taskSchema.parse(item)),
   };
 }
 

@@ -12,10 +12,12 @@ import type { listAlarms as ListAlarms } from '#shared/access/list-alarms.contra
 import type { listColleagues as ListColleagues } from '#shared/access/list-colleagues.contract.ts';
 import type { listConsents as ListConsents } from '#shared/access/list-consents.contract.ts';
 import type { listDueConsents as ListDueConsents } from '#shared/access/list-due-consents.contract.ts';
+import type { listRecent as ListRecent } from '#shared/access/list-recent.contract.ts';
 import type { listReads as ListReads } from '#shared/access/list-reads.contract.ts';
 import type { listReleased as ListReleased } from '#shared/access/list-released.contract.ts';
 import type { previewConsent as PreviewConsent } from '#shared/access/preview-consent.contract.ts';
 import type { readConsent as ReadConsent } from '#shared/access/read-consent.contract.ts';
+import type { readMunicipality as ReadMunicipality } from '#shared/access/read-municipality.contract.ts';
 import type { readReadingRules as ReadReadingRules } from '#shared/access/read-reading-rules.contract.ts';
 import type { readRoles as ReadRoles } from '#shared/access/read-roles.contract.ts';
 import type { readSight as ReadSight } from '#shared/access/read-sight.contract.ts';
@@ -23,6 +25,7 @@ import type { recordBasis as RecordBasis } from '#shared/access/record-basis.con
 import type { recordPaperAnswer as RecordPaperAnswer } from '#shared/access/record-paper-answer.contract.ts';
 import type { removeRole as RemoveRole } from '#shared/access/remove-role.contract.ts';
 import type { searchReads as SearchReads } from '#shared/access/search-reads.contract.ts';
+import type { setMunicipality as SetMunicipality } from '#shared/access/set-municipality.contract.ts';
 import type { setReadingRules as SetReadingRules } from '#shared/access/set-reading-rules.contract.ts';
 import type { setStop as SetStop } from '#shared/access/set-stop.contract.ts';
 import type { settleAlarm as SettleAlarm } from '#shared/access/settle-alarm.contract.ts';
@@ -76,6 +79,9 @@ export const recordPaperAnswer = endpoint<typeof RecordPaperAnswer>(
   'PUT',
   '/access/children/{childId}/consents/{consentId}/paper',
 );
+export const listRecent = endpoint<typeof ListRecent>('GET', '/access/recent');
+export const readMunicipality = endpoint<typeof ReadMunicipality>('GET', '/access/municipality');
+export const setMunicipality = endpoint<typeof SetMunicipality>('PUT', '/access/municipality');
 export const setStop = endpoint<typeof SetStop>('PUT', '/access/children/{childId}/stops/{stopId}');
 export const withdrawConsent = endpoint<typeof WithdrawConsent>(
   'PUT',

@@ -11,6 +11,7 @@ const allowingReasons = [
   'everyone-signed-in',
   'staff-of-the-group',
   'leader-of-the-unit',
+  'member-of-the-service',
   'child-of-the-service',
   'released-to-the-service',
   'administrator-of-the-municipality',

@@ -1,11 +1,13 @@
+import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { contracts } from '#shared/contracts.ts';
-import { modules } from '#shared/modules.ts';
 import type { Endpoint } from './endpoint.ts';
 
 const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 const ofModules = await Promise.all(
-  modules.map((module) => import(`../${module}/endpoints.ts`) as Promise<Record<string, Endpoint<never>>>),
+  globSync('../*/{endpoints,first-endpoints}.ts', { cwd: import.meta.dirname }).map(
+    (file) => import(file) as Promise<Record<string, Endpoint<never>>>,
+  ),
 );
 const known = new Map<string, Pick<Endpoint<never>, 'method' | 'path'>>(
   ofModules.flatMap((endpoints) => Object.entries(endpoints)),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readMe } from '#lib/identity/endpoints.ts';
+import { readMe } from '#lib/identity/first-endpoints.ts';
 import { send, type Fetch } from './send.ts';
 
 interface Planned {

@@ -2,7 +2,7 @@ import type { Contract } from '#shared/contract.ts';
 import type { FieldProblem } from '#shared/refusals.ts';
 import { buildRequest } from './build-request.ts';
 import type { Endpoint, Refusal, Reply, Request } from './endpoint.ts';
-import { refreshSession } from '#lib/identity/endpoints.ts';
+import { refreshSession } from '#lib/identity/first-endpoints.ts';
 
 export type Fetch = typeof globalThis.fetch;
 

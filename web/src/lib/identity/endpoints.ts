@@ -1,22 +1,15 @@
 import type { acceptInvitation as AcceptInvitation } from '#shared/identity/accept-invitation.contract.ts';
-import type { answerLink as AnswerLink } from '#shared/identity/answer-link.contract.ts';
 import type { answerPartnerCode as AnswerPartnerCode } from '#shared/identity/answer-partner-code.contract.ts';
-import type { askNewLetter as AskNewLetter } from '#shared/identity/ask-new-letter.contract.ts';
 import type { askPasswordReset as AskPasswordReset } from '#shared/identity/ask-password-reset.contract.ts';
 import type { changePassword as ChangePassword } from '#shared/identity/change-password.contract.ts';
 import type { choosePartnerMunicipality as ChoosePartnerMunicipality } from '#shared/identity/choose-partner-municipality.contract.ts';
 import type { confirmAuthenticator as ConfirmAuthenticator } from '#shared/identity/confirm-authenticator.contract.ts';
 import type { confirmInvitation as ConfirmInvitation } from '#shared/identity/confirm-invitation.contract.ts';
-import type { finishLink as FinishLink } from '#shared/identity/finish-link.contract.ts';
 import type { invitePartner as InvitePartner } from '#shared/identity/invite-partner.contract.ts';
-import type { listMunicipalities as ListMunicipalities } from '#shared/identity/list-municipalities.contract.ts';
 import type { listPartners as ListPartners } from '#shared/identity/list-partners.contract.ts';
 import type { makeRecoveryCodes as MakeRecoveryCodes } from '#shared/identity/make-recovery-codes.contract.ts';
 import type { openInvitation as OpenInvitation } from '#shared/identity/open-invitation.contract.ts';
-import type { openLink as OpenLink } from '#shared/identity/open-link.contract.ts';
 import type { readAccount as ReadAccount } from '#shared/identity/read-account.contract.ts';
-import type { readMe as ReadMe } from '#shared/identity/read-me.contract.ts';
-import type { refreshSession as RefreshSession } from '#shared/identity/refresh-session.contract.ts';
 import type { renewPartnerSignIn as RenewPartnerSignIn } from '#shared/identity/renew-partner-sign-in.contract.ts';
 import type { resendPartnerInvitation as ResendPartnerInvitation } from '#shared/identity/resend-partner-invitation.contract.ts';
 import type { resetPassword as ResetPassword } from '#shared/identity/reset-password.contract.ts';
@@ -28,14 +21,7 @@ import type { startPartnerSignIn as StartPartnerSignIn } from '#shared/identity/
 import type { withdrawPartnerInvitation as WithdrawPartnerInvitation } from '#shared/identity/withdraw-partner-invitation.contract.ts';
 import { endpoint } from '#lib/api/endpoint.ts';
 
-export const refreshSession = endpoint<typeof RefreshSession>('POST', '/identity/refresh');
 export const signOut = endpoint<typeof SignOut>('POST', '/identity/sign-out');
-export const listMunicipalities = endpoint<typeof ListMunicipalities>('GET', '/identity/municipalities');
-export const openLink = endpoint<typeof OpenLink>('POST', '/identity/link/open');
-export const answerLink = endpoint<typeof AnswerLink>('POST', '/identity/link/answer');
-export const finishLink = endpoint<typeof FinishLink>('POST', '/identity/link/finish');
-export const askNewLetter = endpoint<typeof AskNewLetter>('POST', '/identity/link/ask-new');
-export const readMe = endpoint<typeof ReadMe>('GET', '/identity/me');
 export const listPartners = endpoint<typeof ListPartners>('GET', '/identity/partners');
 export const savePartnerOrganisation = endpoint<typeof SavePartnerOrganisation>(
   'PUT',

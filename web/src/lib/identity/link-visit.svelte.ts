@@ -1,5 +1,5 @@
 import type { Refusal } from '#lib/api/endpoint.ts';
-import { answerLink, askNewLetter, finishLink, openLink } from '#lib/identity/endpoints.ts';
+import { answerLink, askNewLetter, finishLink, openLink } from '#lib/identity/first-endpoints.ts';
 import { send, type Fetch } from '#lib/api/send.ts';
 import { forgetVisit, keepVisit, type KeptVisit, type Sent } from './kept-visit.ts';
 

@@ -1,6 +1,15 @@
 import type { ChildOverview } from '#shared/people/child-overview.ts';
 import type { ChildFacts } from '#shared/people/facts.ts';
 
+const texts = ['firstName', 'lastName', 'birthDate', 'gender', 'street', 'postalCode', 'district'] as const;
+type ChildWords = Pick<ChildDraft, (typeof texts)[number] | 'isProtected'>;
+
+export const isChildWords = (value: unknown): value is ChildWords => {
+  if (typeof value !== 'object' || value === null) return false;
+  const words: Record<string, unknown> = { ...value };
+  return texts.every((text) => typeof words[text] === 'string') && typeof words['isProtected'] === 'boolean';
+};
+
 /** A child's master data as they stand in a form. */
 export class ChildDraft {
   firstName = $state('');
@@ -23,6 +32,16 @@ export class ChildDraft {
     this.postalCode = child.address?.postalCode ?? '';
     this.district = child.address?.district ?? '';
     this.isProtected = isProtected;
+  }
+
+  /** Everything but the CPR number, for keeping on the device until it is sent. */
+  get words(): ChildWords {
+    const { firstName, lastName, birthDate, gender, street, postalCode, district, isProtected } = this;
+    return { firstName, lastName, birthDate, gender, street, postalCode, district, isProtected };
+  }
+
+  takeWords(words: ChildWords): void {
+    Object.assign(this, words);
   }
 
   get isWhole(): boolean {

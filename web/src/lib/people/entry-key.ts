@@ -11,7 +11,11 @@ export function entryKey(entry: ThreadEntry): string {
           ? entry.stopId
           : entry.kind === 'correction'
             ? entry.correctionId
-            : entry.roundId;
+            : entry.kind === 'dialogue'
+              ? entry.dialogueId
+              : entry.kind === 'placement' || entry.kind === 'case'
+                ? entry.id
+                : entry.roundId;
   const event = 'event' in entry ? entry.event : '';
   return [entry.kind, event, part, entry.at, entry.by.id].join('/');
 }

@@ -2,6 +2,8 @@ import type { Topi } from '#shared/instruments/topi.ts';
 import type { ThreadEntry } from '#shared/people/thread-entries.ts';
 import { toCsv } from '#lib/components/csv.ts';
 import { positionShown } from '#lib/instruments/topi-words.ts';
+import { caseLine } from '#lib/concerns/case/case-words.ts';
+import { placementLine } from '#lib/concerns/ruler/placement-words.ts';
 import { dateOf } from '#lib/words/dates.ts';
 import { language } from '#lib/words/language.svelte.ts';
 import { storyOf } from '#lib/access/consents/story.ts';
@@ -33,6 +35,13 @@ export function threadCsv(entries: readonly ThreadEntry[], topi: Topi): string {
 function textOf(entry: ThreadEntry): string {
   if (entry.kind === 'consent' || entry.kind === 'release' || entry.kind === 'stop') return storyOf(entry);
   if (entry.kind === 'correction') return entry.text;
+  if (entry.kind === 'placement') return placementLine(entry, language.current);
+  if (entry.kind === 'case') return caseLine(entry);
+  if (entry.kind === 'dialogue')
+    return [
+      say(`talk.event.${entry.event}`),
+      ...(entry.plan?.focusPoints ?? []).map((line) => line.text),
+    ].join('; ');
   if (entry.kind === 'own' || entry.kind === 'joint') return entry.comment;
   if (entry.kind === 'informed') return entry.parentsView;
   return [...entry.focusPoints, ...entry.actions].map((line) => line.text).join('; ');

@@ -14,6 +14,11 @@ import type { proposeErasure as ProposeErasure } from '#shared/rights/propose-er
 import type { readRetention as ReadRetention } from '#shared/rights/read-retention.contract.ts';
 import type { releaseFile as ReleaseFile } from '#shared/rights/release-file.contract.ts';
 import type { reviewFile as ReviewFile } from '#shared/rights/review-file.contract.ts';
+import type { fetchArchive as FetchArchive } from '#shared/rights/fetch-archive.contract.ts';
+import type { findErasuresDue as FindErasuresDue } from '#shared/rights/find-erasures-due.contract.ts';
+import type { listErasuresDue as ListErasuresDue } from '#shared/rights/list-erasures-due.contract.ts';
+import type { previewErasure as PreviewErasure } from '#shared/rights/preview-erasure.contract.ts';
+import type { reviewErasure as ReviewErasure } from '#shared/rights/review-erasure.contract.ts';
 import { endpoint } from '#lib/api/endpoint.ts';
 
 export const askFile = endpoint<typeof AskFile>('PUT', '/rights/children/{childId}/files/{fileId}');
@@ -56,3 +61,11 @@ export const listErasures = endpoint<typeof ListErasures>('GET', '/rights/erasur
 export const answerErasure = endpoint<typeof AnswerErasure>('PUT', '/rights/erasures/{erasureId}/answer');
 export const readRetention = endpoint<typeof ReadRetention>('GET', '/rights/retention');
 export const editRetention = endpoint<typeof EditRetention>('PUT', '/rights/retention');
+export const listErasuresDue = endpoint<typeof ListErasuresDue>('GET', '/rights/erasures-due');
+export const findErasuresDue = endpoint<typeof FindErasuresDue>('POST', '/rights/erasures-due');
+export const previewErasure = endpoint<typeof PreviewErasure>(
+  'GET',
+  '/rights/children/{childId}/erasure-preview',
+);
+export const reviewErasure = endpoint<typeof ReviewErasure>('GET', '/rights/erasures/{erasureId}/preview');
+export const fetchArchive = endpoint<typeof FetchArchive>('POST', '/rights/erasures/{erasureId}/archive');

@@ -2,6 +2,8 @@ import type { agreeFollowUp as AgreeFollowUp } from '#shared/rounds/agree-follow
 import type { agreeJointAssessment as AgreeJointAssessment } from '#shared/rounds/agree-joint-assessment.contract.ts';
 import type { cancelRound as CancelRound } from '#shared/rounds/cancel-round.contract.ts';
 import type { informParents as InformParents } from '#shared/rounds/inform-parents.contract.ts';
+import type { joinRound as JoinRound } from '#shared/rounds/join-round.contract.ts';
+import type { listChildRounds as ListChildRounds } from '#shared/rounds/list-child-rounds.contract.ts';
 import type { listRounds as ListRounds } from '#shared/rounds/list-rounds.contract.ts';
 import type { listTasks as ListTasks } from '#shared/rounds/list-tasks.contract.ts';
 import type { openRound as OpenRound } from '#shared/rounds/open-round.contract.ts';
@@ -33,6 +35,8 @@ export const recordNotice = endpoint<typeof RecordNotice>(
   'PUT',
   '/rounds/{roundId}/children/{childId}/notice',
 );
+export const listChildRounds = endpoint<typeof ListChildRounds>('GET', '/rounds/children/{childId}');
+export const joinRound = endpoint<typeof JoinRound>('PUT', '/rounds/{roundId}/children/{childId}');
 export const submitOwnAssessment = endpoint<typeof SubmitOwnAssessment>(
   'PUT',
   '/rounds/{roundId}/children/{childId}/own',

@@ -1,27 +1,9 @@
 import { page } from '$app/state';
-import { holdsOn } from '#shared/access/actor.ts';
-import type { Permission } from '#shared/access/permissions.ts';
-import type { OutputOf } from '#shared/contract.ts';
-import type { readMe } from '#shared/identity/read-me.contract.ts';
+import type { Me } from './held-today.ts';
 
-export type Me = OutputOf<typeof readMe>;
+export { may, rolesToday, unitsLed, type Me, type RoleHeld } from './held-today.ts';
 
 /** The signed-in person, on every page below the staff layout. */
 export function me(): Me {
   return page.data['me'] as Me;
-}
-
-/** For showing or hiding doors; the server decides. */
-export const may = (person: Pick<Me, 'permissions'>, permission: Permission): boolean =>
-  person.permissions.includes(permission);
-
-export type RoleHeld = Me['memberships'][number];
-
-/** The memberships that hold today, by the server's date. */
-export const rolesToday = (person: Pick<Me, 'memberships' | 'today'>): RoleHeld[] =>
-  person.memberships.filter((membership) => holdsOn(membership, person.today));
-
-/** The units the person leads today. */
-export function unitsLed(person: Pick<Me, 'memberships' | 'today'>): string[] {
-  return rolesToday(person).flatMap((role) => (role.role === 'leader' ? [role.unitId] : []));
 }

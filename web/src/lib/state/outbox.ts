@@ -8,7 +8,6 @@ export interface Waiting<Request = unknown> {
 
 export type Outcome = 'sent' | 'refused' | 'offline';
 
-const key = 'outbox';
 
 /**
  * Writes made without a net, in order, on this device. Each is sent until it has an answer and then forgotten,
@@ -18,15 +17,18 @@ const key = 'outbox';
 export class Outbox<Request> {
   private readonly drafts: Drafts;
   private readonly fits: (value: unknown) => value is Waiting<Request>[];
+  private readonly key: string;
   private replaying = false;
 
-  constructor(drafts: Drafts, fits: (value: unknown) => value is Waiting<Request>[]) {
+  /** `key`: what tells it from other outboxes of the same person. */
+  constructor(drafts: Drafts, fits: (value: unknown) => value is Waiting<Request>[], key = 'outbox') {
     this.drafts = drafts;
     this.fits = fits;
+    this.key = key;
   }
 
   waiting(): Waiting<Request>[] {
-    return this.drafts.read(key, this.fits) ?? [];
+    return this.drafts.read(this.key, this.fits) ?? [];
   }
 
   add(about: string, request: Request): void {
@@ -52,8 +54,8 @@ export class Outbox<Request> {
   }
 
   private keep(waiting: Waiting<Request>[]): void {
-    if (waiting.length === 0) this.drafts.drop(key);
-    else this.drafts.keep(key, waiting);
+    if (waiting.length === 0) this.drafts.drop(this.key);
+    else this.drafts.keep(this.key, waiting);
   }
 }
 

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { words as arabic } from './ar/words.ts';
 import { familyWords } from './da/family.ts';
 import { homeWords } from './da/home.ts';
+import { linkWords } from './da/link.ts';
 import { publicWords } from './da/public.ts';
+import { seatWords } from './da/seats.ts';
 import { sharingWords } from './da/sharing.ts';
 import { staffWords } from './da/staff.ts';
 import { familyLanguages, isRightToLeft, languageNames, readingOrder, wholeLanguage } from './languages.ts';
@@ -22,7 +24,7 @@ const others: Record<string, Words> = {
   nb: bokmal,
   nn: nynorsk,
 };
-const danish: Record<string, string> = { ...publicWords, ...staffWords };
+const danish: Record<string, string> = { ...publicWords, ...linkWords, ...staffWords };
 const areaOf = (key: string) => key.split('.')[0] ?? '';
 const missing = (words: Words, keys: readonly string[]) => keys.filter((key) => !words[key]?.trim());
 const under = (keys: readonly string[], ...areas: string[]) =>
@@ -31,7 +33,7 @@ const under = (keys: readonly string[], ...areas: string[]) =>
 /** What a parent meets from the letter to the answer. */
 const mustBeWhole = [
   ...Object.keys(familyWords),
-  ...under(Object.keys(publicWords), 'link', 'step-up'),
+  ...under([...Object.keys(linkWords), ...Object.keys(seatWords)], 'link', 'step-up'),
   ...under(Object.keys(sharingWords), 'section', 'section-hint', 'consent-state'),
 ];
 /** The areas of the family's own pages: how many of their messages each language still says in another. */
@@ -51,7 +53,7 @@ describe('the languages of the families’ pages', () => {
   });
 
   test.each(Object.keys(others))('%s lacks just what is listed, area by area', (language) => {
-    const keys = under([...Object.keys(publicWords), ...Object.keys(homeWords)], ...areas);
+    const keys = under([...Object.keys(linkWords), ...Object.keys(homeWords)], ...areas);
     const lacking: Record<string, number> = {};
     for (const key of missing(others[language] ?? {}, keys))
       lacking[areaOf(key)] = (lacking[areaOf(key)] ?? 0) + 1;

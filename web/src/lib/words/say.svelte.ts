@@ -24,6 +24,10 @@ export async function fetchReachedWords(wanted: ReadingLanguage): Promise<void> 
   );
 }
 
+/** The words of the page that a letter's link opens. */
+export const fetchLinkWords = (): Promise<void> => fetchWords('link');
+/** The words of the pages on which partners sign in. */
+export const fetchPartnerPagesWords = (): Promise<void> => fetchWords('partner-pages');
 /** The words of a family's first pages in the chosen language. */
 export const fetchHomeWords = (): Promise<void> => fetchWords('home');
 /** Every word behind the sign-in in the chosen language. */

@@ -8,15 +8,17 @@ import { taskKinds } from '#shared/rounds/list-tasks.contract.ts';
 import { roundStates } from '#shared/rounds/round.ts';
 import { noticeChannels } from '#shared/people/child.ts';
 import { signInReasons } from '../identity/sign-in-reasons.ts';
+import { linkWords as linkDanish } from './da/link.ts';
 import { publicWords as publicDanish } from './da/public.ts';
 import { staffWords as staffDanish } from './da/staff.ts';
+import { linkWords as linkEnglish } from './en/link.ts';
 import { publicWords as publicEnglish } from './en/public.ts';
 import { staffWords as staffEnglish } from './en/staff.ts';
 import type { ValueNames } from './message.ts';
 import { fill } from './message.ts';
 
-const danish: Record<string, string> = { ...publicDanish, ...staffDanish };
-const english: Record<string, string> = { ...publicEnglish, ...staffEnglish };
+const danish: Record<string, string> = { ...publicDanish, ...linkDanish, ...staffDanish };
+const english: Record<string, string> = { ...publicEnglish, ...linkEnglish, ...staffEnglish };
 const valueNames = (message: string) =>
   [...new Set([...message.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort();
 
@@ -24,6 +26,7 @@ const whyCodes = [
   'everyone-signed-in',
   'staff-of-the-group',
   'leader-of-the-unit',
+  'member-of-the-service',
   'administrator-of-the-municipality',
 ];
 const customFieldCodes = [

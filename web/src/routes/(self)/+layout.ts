@@ -1,5 +1,5 @@
 import { browser } from '$app/env';
-import { readMe } from '#lib/identity/endpoints.ts';
+import { readMe } from '#lib/identity/first-endpoints.ts';
 import { need } from '#lib/api/need.ts';
 import { fetchHomeWords, fetchStaffWords } from '#lib/words/say.svelte.ts';
 import type { LayoutLoad } from './$types.d.ts';

@@ -82,6 +82,8 @@ export const myWords: OtherWords = {
   'my.in-danish': 'ما يكتبه الموظفون مكتوب بالدنماركية.',
   'my.thread': 'كل ما كُتب',
   'my.thread-none': 'لم يُكتب شيء بعد.',
+  'my.story.placement': 'موضع على مقياس الرفاه',
+  'my.story.case': 'نعمل على هذا معًا',
   'my.story.own': 'تقييم موظف واحد',
   'my.story.joint': 'التقييم المشترك للموظفين',
   'my.story.follow-up': 'اتفاق',

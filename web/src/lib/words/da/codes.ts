@@ -50,6 +50,7 @@ export const codesWords = {
   'field.other': 'Er ikke rigtigt.',
   'why.everyone-signed-in': 'Alle, der er logget ind, må se det.',
   'why.staff-of-the-group': 'Du arbejder med barnets gruppe eller klasse.',
+  'why.member-of-the-service': 'Du er med i den tjeneste, det handler om.',
   'why.leader-of-the-unit': 'Du leder den enhed, barnet går i.',
   'why.administrator-of-the-municipality': 'Du er administrator i kommunen.',
   'why.other': 'Din rolle giver adgang.',

@@ -1,6 +1,6 @@
 import { waysWords } from './ways.ts';
 
-/** Words of the pages that need no sign-in, and of the refusals that any page may meet. */
+/** Words of the first page, of what all public pages have in common, and of the refusals that any page may meet. */
 export const publicWords = {
   ...waysWords,
   'public.language': 'Sprog',
@@ -20,7 +20,7 @@ export const publicWords = {
   'sign-in.waiting': 'Henter kommuner …',
   'sign-in.way.unilogin': 'Log ind med Unilogin',
   'sign-in.way.ad': 'Log ind med kommunens login',
-  'sign-in.way.kombit': 'Log ind med kommunens login (fælleskommunalt)',
+  'sign-in.way.kombit': 'Log ind med Fælleskommunal Adgangsstyring',
   'sign-in.reason.signed-out': 'Du er logget ud. Dine kladder på denne enhed er slettet.',
   'sign-in.reason.session-over':
     'Du har været logget ind for længe. Log ind igen, så kommer du tilbage til siden. Det, du havde skrevet, er gemt på enheden.',

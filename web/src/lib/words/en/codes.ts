@@ -52,6 +52,7 @@ export const codesWords: Translated<typeof Danish> = {
   'field.other': 'Is not right.',
   'why.everyone-signed-in': 'Everyone signed in may see it.',
   'why.staff-of-the-group': 'You work with the child’s group or class.',
+  'why.member-of-the-service': 'You are a member of the service it is about.',
   'why.leader-of-the-unit': 'You lead the unit the child attends.',
   'why.administrator-of-the-municipality': 'You are an administrator in the municipality.',
   'why.other': 'Your role gives access.',

@@ -20,7 +20,7 @@ export const publicWords: Translated<PublicCatalogue> = {
   'sign-in.waiting': 'Fetching municipalities …',
   'sign-in.way.unilogin': 'Sign in with Unilogin',
   'sign-in.way.ad': 'Sign in with the municipality’s login',
-  'sign-in.way.kombit': 'Sign in with the municipality’s login (shared municipal)',
+  'sign-in.way.kombit': 'Sign in with Fælleskommunal Adgangsstyring',
   'sign-in.reason.signed-out': 'You are signed out. Your drafts on this device have been deleted.',
   'sign-in.reason.session-over':
     'You have been signed in for too long. Sign in again and you return to the page. What you had typed is kept on the device.',

@@ -1,7 +1,10 @@
 import { accountsWords } from './accounts.ts';
 import { permissionsWords } from './permissions.ts';
+import { caseWords } from './case.ts';
+import { casesWords } from './cases.ts';
 import { directoryWords } from './directory.ts';
 import { rolesWords } from './roles.ts';
+import { seatWords } from './seats.ts';
 import { shellWords } from './shell.ts';
 import { assessWords } from './assess.ts';
 import { groupsWords } from './groups.ts';
@@ -14,13 +17,28 @@ import { sharingWords } from './sharing.ts';
 import { lettersWords } from './letters.ts';
 import { peopleWords } from './people.ts';
 import { partnersWords } from './partners.ts';
+import { placedWords } from './placed.ts';
+import { rulerWords } from './ruler.ts';
+import { rulersWords } from './rulers.ts';
 import { readsWords } from './reads.ts';
 import { rightsWords } from './rights.ts';
 import { erasureWords } from './erasure.ts';
+import { togetherWords } from './together.ts';
+import { surfaceWords } from './surface.ts';
+import { talkWords } from './talk.ts';
+import { dialoguesWords } from './dialogues.ts';
+import { profilesWords } from './profiles.ts';
 
 /** Every word of the pages behind the sign-in. */
 export const staffWords = {
   ...shellWords,
+  ...profilesWords,
+  ...dialoguesWords,
+  ...talkWords,
+  ...togetherWords,
+  ...casesWords,
+  ...caseWords,
+  ...seatWords,
   ...rolesWords,
   ...directoryWords,
   ...assessWords,
@@ -35,8 +53,12 @@ export const staffWords = {
   ...familyWords,
   ...myWords,
   ...readsWords,
+  ...placedWords,
+  ...rulerWords,
+  ...rulersWords,
   ...rightsWords,
   ...erasureWords,
+  ...surfaceWords,
   ...accountsWords,
   ...permissionsWords,
 };

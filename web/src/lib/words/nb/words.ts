@@ -7,6 +7,7 @@ export const words: OtherWords = {
   'public.to-front-page': 'Gå til forsiden',
   'sign-in.title': 'Logg inn',
   'shell.skip': 'Gå til innholdet',
+  'my.story.placement': 'Plassering på trivselslinjalen',
   'notices.bell': 'Meldinger',
   'family.consents': 'Samtykker',
   'family.yes': 'Ja, det kan de',

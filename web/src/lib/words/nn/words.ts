@@ -7,6 +7,7 @@ export const words: OtherWords = {
   'public.to-front-page': 'Gå til framsida',
   'sign-in.title': 'Logg inn',
   'shell.skip': 'Gå til innhaldet',
+  'my.story.placement': 'Plassering på trivselslinjalen',
   'notices.bell': 'Meldingar',
   'family.consents': 'Samtykke',
   'family.yes': 'Ja, det kan dei',

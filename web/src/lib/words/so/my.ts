@@ -101,6 +101,8 @@ export const myWords: OtherWords = {
   'my.action.agreed': 'la isku raacay',
   'my.action.done': 'la qabtay',
   'my.action.dropped': 'laga tagay',
+  'my.story.placement': 'Meesha cabbirka wanaagga',
+  'my.story.case': 'Tan waan ka wada shaqaynaynaa',
   'my.story.own': 'Qiimaynta hal shaqaale',
   'my.story.joint': 'Qiimaynta wadajirka ah ee shaqaalaha',
   'my.story.follow-up': 'Heshiis',

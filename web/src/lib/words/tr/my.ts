@@ -101,6 +101,8 @@ export const myWords: OtherWords = {
   'my.action.agreed': 'kararlaştırıldı',
   'my.action.done': 'yapıldı',
   'my.action.dropped': 'vazgeçildi',
+  'my.story.placement': 'Esenlik cetvelindeki yer',
+  'my.story.case': 'Bunun üzerinde birlikte çalışıyoruz',
   'my.story.own': 'Bir çalışanın kendi değerlendirmesi',
   'my.story.joint': 'Personelin ortak değerlendirmesi',
   'my.story.follow-up': 'Bir anlaşma',

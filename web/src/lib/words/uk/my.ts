@@ -103,6 +103,8 @@ export const myWords: OtherWords = {
   'my.action.agreed': 'домовлено',
   'my.action.done': 'зроблено',
   'my.action.dropped': 'скасовано',
+  'my.story.placement': 'Місце на шкалі благополуччя',
+  'my.story.case': 'Над цим ми працюємо разом',
   'my.story.own': 'Власна оцінка одного працівника',
   'my.story.joint': 'Спільна оцінка працівників',
   'my.story.follow-up': 'Домовленість',

@@ -1,0 +1,65 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Stack } from 'aws-cdk-lib';
+import { accept } from '../constructs/accept.ts';
+import { StreamListener, type KeyPattern } from '../constructs/stream-listener.ts';
+import type { RoundsStack } from '../stacks/rounds.ts';
+import type { DataStack } from '../stacks/data.ts';
+
+/** The keys that the modules' reactions hear of. Lambda takes five patterns for one event source. */
+const heard: readonly KeyPattern[] = [
+  // A round, for its schedule.
+  { pk: [{ suffix: '#rounds' }] },
+  // The packed group and each child in a round, for the counters; nothing else changes a count.
+  { sk: ['roster', { prefix: 'c#' }] },
+];
+
+/** The one function that hears of changes in the table for all modules but the record of reads. */
+export function addListener(
+  scope: RoundsStack,
+  { data, missedStartsArn }: { data: DataStack; missedStartsArn: string },
+): void {
+  const { roundMachine, scheduleGroup, schedulerRole } = scope;
+  const listener = new StreamListener(scope, 'Changes', {
+    table: data.table,
+    key: data.key,
+    bundle: 'listener-reactions',
+    description: 'Hands each change in the table to the modules that react to it',
+    environment: {
+      ROUND_MACHINE_ARN: roundMachine.stateMachineArn,
+      SCHEDULE_GROUP: scheduleGroup.ref,
+      SCHEDULER_ROLE_ARN: schedulerRole.roleArn,
+      MISSED_STARTS_ARN: missedStartsArn,
+    },
+    heard,
+    hurt: 'A planned round may not start on its day, and leaders see counts that lag behind. The assessments themselves are safe; look at the failed change.',
+  });
+  listener.addToRolePolicy(
+    new PolicyStatement({
+      actions: [
+        'scheduler:CreateSchedule',
+        'scheduler:UpdateSchedule',
+        'scheduler:DeleteSchedule',
+        'scheduler:GetSchedule',
+      ],
+      resources: [
+        Stack.of(scope).formatArn({
+          service: 'scheduler',
+          resource: 'schedule',
+          resourceName: `${scheduleGroup.ref}/*`,
+        }),
+      ],
+    }),
+  );
+  listener.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['iam:PassRole'],
+      resources: [schedulerRole.roleArn],
+      conditions: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
+    }),
+  );
+  accept(
+    listener.role ?? listener,
+    `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:scheduler:${scope.region}:<AWS::AccountId>:schedule/<Schedules>/*]`,
+    'The schedules of this group are made at run time, one for each planned round',
+  );
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { transform } from 'esbuild';
+import { describe, expect, test } from 'vitest';
+import { contracts } from '#shared/contracts.ts';
+import { modules } from '#shared/modules.ts';
+import { withUseCasesLater } from '../later.ts';
+import { withPureSchemas } from '../unused-schemas.ts';
+
+const root = join(import.meta.dirname, '../..');
+const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const unused = async (source: string) =>
+  (await transform(withPureSchemas(source), { loader: 'ts', format: 'esm', treeShaking: true })).code;
+
+describe('what a function reads at its start', () => {
+  test.each(modules)(
+    '%s: no use case of a route, and each route says the contract’s path',
+    async (module) => {
+      const text = withUseCasesLater(readFileSync(join(root, `functions/${module}/api.ts`), 'utf8'), module);
+      await expect(transform(text, { loader: 'ts' })).resolves.toBeDefined();
+      for (const one of contracts.filter((contract) => contract.module === module)) {
+        const name = camel(one.name);
+        expect(text, one.name).not.toMatch(new RegExp(`^ +${name}\\(`, 'm'));
+        if (text.includes(`.${name}(`))
+          expect(text).toMatch(
+            `{ method: '${one.method}', path: '${one.path}', load: async () => (await import(`,
+          );
+      }
+    },
+  );
+
+  test('a line of another shape stays, with its import', () => {
+    const source = [
+      "import { openThing } from './store/thing.ts';",
+      "import { readMe } from './use-cases/read-me.ts';",
+      'export const handler = api(openGate(openThing()), [',
+      '  ...many(readMe),',
+      ']);',
+    ].join('\n');
+    expect(withUseCasesLater(source, 'identity')).toBe(source);
+  });
+});
+
+describe('schemas that nothing uses', () => {
+  test('are left out, long and short ones and contracts', async () => {
+    const code = await unused(
+      [
+        "import * as z from 'zod';",
+        'const shortSchema = z.string().min(1);',
+        'const longSchema = z',
+        '  .object({',
+        "    a: z.string().default('x;'),",
+        '  })',
+        '  .strict();',
+        'const wider: z.ZodType = longSchema.extend({ b: shortSchema });',
+        "const readIt = contract({ name: 'read-it', output: wider });",
+      ].join('\n'),
+    );
+    expect(code.trim()).toBe('import * as z from "zod";');
+  });
+
+  test('stay when something uses them, and mean the same', async () => {
+    const code = await unused(
+      "import * as z from 'zod';\nconst a = z.string();\nexport const b = z.array(\n  a,\n);\n",
+    );
+    expect(code).toContain('const a = /* @__PURE__ */ (() => z.string())();');
+    expect(code).toMatch(/const b = \/\* @__PURE__ \*\/ \(\(\) => z\.array\(\s*a\s*\)\)\(\);/);
+  });
+
+  test('what acts when it is read is kept as it was', () => {
+    const source =
+      'const settings = readSettings(z.object({ TABLE_NAME: z.string() }));\nregister(z.string());\n';
+    expect(withPureSchemas(source)).toBe(source);
+  });
+});

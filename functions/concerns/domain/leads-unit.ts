@@ -1,0 +1,9 @@
+import { holdsOn, type Actor } from '#shared/access/actor.ts';
+
+/** Whether the actor leads the unit on the day (ISO date). */
+export const leadsUnit = (
+  { memberships }: Pick<Actor, 'memberships'>,
+  unitId: string,
+  today: string,
+): boolean =>
+  memberships.some((held) => held.role === 'leader' && held.unitId === unitId && holdsOn(held, today));

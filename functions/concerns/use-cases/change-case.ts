@@ -1,0 +1,84 @@
+import type { Case } from '#shared/concerns/case.ts';
+import { isShownToFamily } from '#shared/concerns/family-case.ts';
+import { concernRulesOn } from '#shared/concerns/rules.ts';
+import type { Decision } from '#shared/access/decide.ts';
+import { stopStands } from '#shared/access/stop.ts';
+import { fullName } from '#shared/people/child.ts';
+import { done, refused, type Refused, type Result } from '#shared/refusals.ts';
+import type { CaseFacts } from '#shared/concerns/case-guards.ts';
+import type { Asking } from '#functions/kernel/endpoint.ts';
+import type { Table } from '#functions/kernel/table.ts';
+import { caseTask } from '../domain/case-task.ts';
+import type { Doing } from '../domain/case-changes.ts';
+import { placeOfCase } from '../domain/raised.ts';
+import { caseWrites, loadCase, type CaseAt, type CaseLoaded } from '../store/case-store.ts';
+
+/** What every write to a case is called with. */
+export interface ChangeCall extends Asking {
+  input: { childId: string; caseId: string; version: number; moveId: string };
+  actor: { id: string; name: string };
+  loaded: CaseLoaded;
+  decision: Decision;
+}
+
+/** What the guards judge by, from what was loaded. */
+export const factsOf = ({ child, voicesAt }: CaseLoaded, today: string): CaseFacts => ({
+  today,
+  stopStands: stopStands(child.stops),
+  voicesAt,
+  rules: concernRulesOn(today),
+});
+
+/** Whether the decision lets cases be seen at all: by a release only with its section, and nothing a stop covers. */
+export function seesCase({ child, one }: CaseLoaded, { sections, obligations }: Decision): boolean {
+  if (!sections.includes('concerns')) return false;
+  const hides = obligations.includes('hide-what-a-stop-covers');
+  return !hides || isShownToFamily(one, child.stops, true);
+}
+
+/**
+ * One write to a case: two round trips. The same change again is the same write: it has its line in the history, or
+ * leaves the content as it is. Whoever saw another version gets what stands now.
+ */
+export async function changeCase<Code extends string>(
+  table: Table,
+  call: ChangeCall,
+  change: (one: Case, doing: Doing) => Case | Refused<Code>,
+): Promise<Result<{ case: Case }, Code | 'not-found' | 'changed-meanwhile'>> {
+  const { input, actor, loaded, decision, now, today } = call;
+  if (!seesCase(loaded, decision)) return refused('not-found');
+  const { child, one } = loaded;
+  const { moveId, version } = input;
+  const isDone = ({ moves }: Case) => moves.some(({ id }) => id === moveId);
+  if (isDone(one)) return done({ case: one });
+  const next = change(one, { moveId, by: { id: actor.id, name: actor.name }, now });
+  if (version !== one.version) {
+    // What came through although its answer was lost leaves nothing to change.
+    if (!('ok' in next) && isSame(next, one)) return done({ case: one });
+    return refused('changed-meanwhile', { current: one });
+  }
+  if ('ok' in next) return next;
+  if (isSame(next, one)) return done({ case: one });
+  const at: CaseAt = { tenant: call.tenant, childId: child.id, caseId: one.id };
+  const after = whereTheChildIs(next, loaded, today);
+  const task = caseTask(after, { id: child.id, name: fullName(child) }, concernRulesOn(today));
+  const { ok } = await table.transact(caseWrites(at, one, after, task));
+  if (ok) return done({ case: after });
+  const current = (await loadCase(table, at))?.one;
+  if (!current) return refused('not-found');
+  return isDone(current) || isSame(next, current)
+    ? done({ case: current })
+    : refused('changed-meanwhile', { current });
+}
+
+/** A child that has moved takes the case along at the next write. */
+function whereTheChildIs(next: Case, { child }: CaseLoaded, today: string): Case {
+  const stillThere = child.affiliations.some(
+    ({ unitId, from, to }) => unitId === next.unitId && from <= today && (to === undefined || today <= to),
+  );
+  const place = stillThere ? undefined : placeOfCase(child, [], today);
+  return place ? { ...next, ...place } : next;
+}
+
+const isSame = (next: Case, stored: Case): boolean =>
+  JSON.stringify({ ...next, version: 0 }) === JSON.stringify({ ...stored, version: 0 });

@@ -1,0 +1,18 @@
+import { moveCase as contract } from '#shared/concerns/move-case.contract.ts';
+import { endpoint } from '#functions/kernel/endpoint.ts';
+import type { Table } from '#functions/kernel/table.ts';
+import { childSubject } from '#functions/people/index.ts';
+import { moved } from '../domain/case-changes.ts';
+import { loadCase } from '../store/case-store.ts';
+import { changeCase, factsOf } from './change-case.ts';
+
+export const moveCase = (table: Table) =>
+  endpoint(contract, {
+    about: ({ childId }) => ({ kind: 'child', id: childId }),
+    load: (input, { tenant }) => loadCase(table, { ...input, tenant }),
+    subject: ({ child }, _, { today }) => childSubject(child, today),
+    run: (call) =>
+      changeCase(table, call, (one, doing) =>
+        moved(one, doing, call.input.step, factsOf(call.loaded, call.today)),
+      ),
+  });

@@ -1,0 +1,104 @@
+import { holdsOn } from '#shared/access/actor.ts';
+import { isCovered, stopStands } from '#shared/access/stop.ts';
+import type { Answers } from '#shared/dialogues/answers.ts';
+import type { Dialogue } from '#shared/dialogues/dialogue.ts';
+import { planForParent } from '#shared/dialogues/plan.ts';
+import { afterDeed, isOpenState } from '#shared/dialogues/states.ts';
+import type { DialogueView } from '#shared/dialogues/view.ts';
+import { fullName, type Child } from '#shared/people/child.ts';
+import { againstAnswering } from './deeds.ts';
+import { invitedOn } from './invited.ts';
+import { readerOf, type Looking, type Looks } from './looking.ts';
+
+interface Facts {
+  child: Child;
+  dialogue: Dialogue;
+  answers: readonly Answers[];
+}
+
+/**
+ * The one projection of a dialogue: what a reader may see at this moment; undefined when it is nothing to the reader.
+ * Until both sides have answered or the owner has opened, nobody sees the other side's answers, and of the family each
+ * sees them only after answering, or when the talk is over. A parent sees neither the other parent's answers nor name, and nothing
+ * that was written while a stop held. What was agreed is a draft until it is handed over.
+ */
+export function shownDialogue(facts: Facts, looking: Looking): DialogueView | undefined {
+  const { child, dialogue, answers } = facts;
+  const look = readerOf(looking);
+  if (!looking.decision.sections.includes('dialogues')) return undefined;
+  const isHidden = hides(child, look, looking);
+  if (look.isFamily && !reachedFamily(dialogue, isHidden)) return undefined;
+
+  const mine = answers.find((one) => one.by.id === looking.actor.id && one.side === look.side);
+  const isOpen =
+    isOpenState(dialogue.state) &&
+    (!look.isFamily || mine !== undefined || afterDeed(dialogue.state, 'answer') === undefined);
+  const isOfOtherParent = (one: { side: string; id: string }) =>
+    look.isFamily && one.side === 'guardian' && one.id !== looking.actor.id;
+  const others = answers.filter(
+    (one) => one !== mine && !isOfOtherParent({ side: one.side, id: one.by.id }) && !isHidden(one.at),
+  );
+  const { talk, held, agreed, plan, opened, closed, invited } = dialogue;
+  const showsPlan = agreed ? !isHidden(agreed.changedAt) : look.isTeam;
+  const mayRun = look.isTeam && runs(dialogue, looking);
+  const isFree = (isFamily: boolean, hasAnswered: boolean) =>
+    againstAnswering(dialogue, { isFamily, hasAnswered }) === undefined;
+  return {
+    ...pickHead(dialogue),
+    childName: fullName(child),
+    firstName: child.firstName,
+    birthDate: child.birthDate,
+    reader: look.reader,
+    answered: dialogue.answered
+      .filter((one) => !isOfOtherParent(one) && !isHidden(one.at))
+      .map(({ side, id, name, at }) => ({ side, id, name, at, isReader: id === looking.actor.id })),
+    waitsFor: waitsFor(facts, looking).filter((one) => !isOfOtherParent({ ...one, id: one.id ?? '' })),
+    ...(mine && { mine }),
+    hasAnswered: mine !== undefined,
+    isOpen,
+    others: isOpen ? others : [],
+    ...(invited && !isHidden(invited.at) && { invited }),
+    ...(opened && look.isTeam && { opened }),
+    ...(talk && !isHidden(talk.at) && { talk }),
+    ...(held && !isHidden(held.at) && { held }),
+    ...(plan && showsPlan && { plan: look.isFamily ? planForParent(plan, looking.actor.id) : plan }),
+    ...(agreed && showsPlan && { agreed }),
+    ...(closed && { closed: look.isTeam ? closed : { ...closed, why: '' } }),
+    comments: dialogue.comments.filter((one) => !isOfOtherParent({ side: one.side, id: one.by.id })),
+    mayAnswer: look.mayAnswer && isFree(look.isFamily, mine !== undefined),
+    mayRun,
+    mayTakeOver: look.isTeam && look.mayOwn && dialogue.owner.id !== looking.actor.id && !closed,
+    stopStands: look.isTeam && stopStands(child.stops),
+  };
+}
+
+/** Whether the person runs the dialogue: its owner, or who leads the unit. */
+export const runs = (dialogue: Dialogue, { actor, today }: Pick<Looking, 'actor' | 'today'>): boolean =>
+  dialogue.owner.id === actor.id ||
+  actor.memberships.some(
+    (one) => one.role === 'leader' && one.unitId === dialogue.unitId && holdsOn(one, today),
+  );
+
+const hides =
+  (child: Child, look: Looks, { decision }: Looking) =>
+  (at: string): boolean =>
+    look.isFamily && decision.obligations.includes('hide-what-a-stop-covers') && isCovered(at, child.stops);
+
+/** A family knows of a dialogue from the moment it is told: invited, called to the talk, or handed the plan. */
+const reachedFamily = ({ invited, talk, agreed }: Dialogue, isHidden: (at: string) => boolean): boolean =>
+  [invited?.at, talk?.at, agreed?.changedAt].some((at) => at !== undefined && !isHidden(at));
+
+function waitsFor({ child, dialogue }: Facts, { today, actor }: Looking): DialogueView['waitsFor'] {
+  if (afterDeed(dialogue.state, 'answer') === undefined) return [];
+  const has = (side: string, id: string) =>
+    dialogue.answered.some((one) => one.side === side && one.id === id && !one.withStaff);
+  const noStaff = !dialogue.answered.some(({ side }) => side === 'staff');
+  const staff = noStaff ? [{ side: 'staff' as const, ...dialogue.owner }] : [];
+  const family = dialogue.invited ? invitedOn(child, today).filter(({ side, id }) => !has(side, id)) : [];
+  return [...staff, ...family].map((one) => ({ ...one, isReader: one.id === actor.id }));
+}
+
+function pickHead(dialogue: Dialogue) {
+  const { id, childId, unitName, groupName, age, owner, state, startedAt, answerBy, edition } = dialogue;
+  return { id, childId, unitName, groupName, age, owner, state, startedAt, answerBy, edition };
+}

@@ -1,0 +1,31 @@
+import type { StopFact } from '#shared/access/facts.ts';
+import { isCovered } from '#shared/access/stop.ts';
+import { withoutBlindPlacements } from '#shared/concerns/placement-blind.ts';
+import type { Placement } from '#shared/concerns/placement.ts';
+
+/** Who looks at placements, and on what. */
+interface Looking {
+  side: 'unit' | 'family' | 'release' | 'administrator';
+  readerId: string;
+  /** ISO date. */
+  today: string;
+  hidesCovered: boolean;
+  stops: readonly StopFact[];
+  /** Whether the family has been told about the case and may see it. */
+  isToldAbout: (caseId: string) => boolean;
+}
+
+/**
+ * The placements a reader sees on a thread. Those who may place see a colleague's when they have placed themselves. A
+ * family sees those of a case it was told about: where it was placed, what protects and what we can do, and not one
+ * colleague's reasons; never what was written while a stop held.
+ */
+export function shownPlacements(placements: readonly Placement[], looking: Looking): Placement[] {
+  const { side, readerId, today, hidesCovered, stops, isToldAbout } = looking;
+  const open = placements.filter(({ at }) => !hidesCovered || !isCovered(at, stops));
+  if (side === 'administrator') return open;
+  if (side !== 'family') return withoutBlindPlacements(open, readerId, `${today}T00:00:00.000Z`).shown;
+  return open
+    .filter(({ caseId }) => caseId !== undefined && isToldAbout(caseId))
+    .map((one) => ({ ...one, rationale: '', risk: [] }));
+}

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { contract } from '../contract.ts';
+import { municipalitySchema } from './municipality.ts';
+
+/** What the municipality says of itself; the numbers are those of offices, no personal data. */
+export const readMunicipality = contract({
+  name: 'read-municipality',
+  module: 'access',
+  method: 'GET',
+  path: '/access/municipality',
+  permission: 'role.edit',
+  audit: 'none',
+  input: z.object({}),
+  output: municipalitySchema,
+  refusals: [],
+});

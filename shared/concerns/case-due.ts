@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { daysAfter } from '../access/periods.ts';
+import { dateSchema } from '../ids.ts';
+import { openActions } from './actions.ts';
+import { someoneSchema } from './case-moves.ts';
+import type { Case } from './case.ts';
+import type { ConcernRules } from './rules.ts';
+
+/** What a case waits for next. */
+export const dueThings = [
+  'clarify',
+  'agree-actions',
+  'do-action',
+  'review',
+  'decide',
+  'accept-holder',
+] as const;
+export const dueSchema = z.object({
+  what: z.enum(dueThings),
+  on: dateSchema,
+  /** Whom it waits for. */
+  who: someoneSchema,
+});
+export type Due = z.infer<typeof dueSchema>;
+
+/** The one next thing, with its date and the one it waits for; undefined for a closed case. */
+export function nextDue(one: Case, rules: ConcernRules): Due | undefined {
+  const { holder, offered, state } = one;
+  if (state === 'closed') return undefined;
+  if (offered)
+    return {
+      what: 'accept-holder',
+      on: daysAfter(offered.at.slice(0, 10), rules.answerDays),
+      who: offered.to,
+    };
+  if (state === 'raised') return { what: 'clarify', on: clarifyBy(one, rules), who: nameOf(holder) };
+  if (state === 'analysed') return { what: 'agree-actions', on: clarifyBy(one, rules), who: nameOf(holder) };
+  if (state === 'reviewed') {
+    const at = one.moves.findLast(({ move }) => move === 'review')?.at ?? one.raisedAt;
+    return { what: 'decide', on: daysAfter(at.slice(0, 10), rules.decideDays), who: nameOf(holder) };
+  }
+  const action = openActions(one.actions).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
+  const review: Due = {
+    what: 'review',
+    on: one.reviewOn ?? daysAfter(one.raisedAt.slice(0, 10), rules.reviewWeeks.most * 7),
+    who: nameOf(holder),
+  };
+  if (!action || action.dueOn > review.on) return review;
+  return {
+    what: 'do-action',
+    on: action.dueOn,
+    who: { id: action.responsibleId, name: action.responsibleName },
+  };
+}
+
+const nameOf = ({ id, name }: { id: string; name: string }) => ({ id, name });
+
+/** By when the wonder is clarified, counted from when it was raised last; a plan against bullying stands sooner. */
+export function clarifyBy(one: Pick<Case, 'moves' | 'raisedAt' | 'template'>, rules: ConcernRules): string {
+  const raisedAt = one.moves.findLast(({ move }) => move === 'reopen')?.at ?? one.raisedAt;
+  const on = raisedAt.slice(0, 10);
+  const clarify = daysAfter(on, rules.clarifyDays);
+  const plan = weekdaysAfter(on, rules.bullyingPlanDays);
+  return one.template === 'anti-bullying' && plan < clarify ? plan : clarify;
+}
+
+/** Working days without holidays: never later than the law's own date. */
+function weekdaysAfter(date: string, days: number): string {
+  let on = date;
+  for (let left = days; left > 0;) {
+    on = daysAfter(on, 1);
+    const weekday = new Date(`${on}T12:00:00Z`).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) left -= 1;
+  }
+  return on;
+}

@@ -1,0 +1,7 @@
+import type { Contract } from '../contract.ts';
+import { caseContracts } from './case-contracts.ts';
+import { listPlacements } from './list-placements.contract.ts';
+import { savePlacement } from './save-placement.contract.ts';
+
+/** Every endpoint of the module. */
+export const concernsContracts: readonly Contract[] = [...caseContracts, listPlacements, savePlacement];

@@ -1,0 +1,40 @@
+import type { Placement } from './placement.ts';
+
+/** When in the course of a case somebody places: before something is tried, while it is, and after. */
+export const occasions = ['before', 'during', 'after'] as const;
+export type Occasion = (typeof occasions)[number];
+
+/** What of a placement the blind rule goes by. */
+type Sitting = Pick<Placement, 'caseId' | 'occasion' | 'at'>;
+
+/** Placements of one case and occasion at most this far apart belong to one sitting: four weeks. */
+const SITTING_MS = 28 * 24 * 60 * 60 * 1000;
+
+const order: Record<Occasion, number> = { before: 0, during: 1, after: 2 };
+
+/** Whether two placements are about the same situation: same case, same occasion, at most four weeks apart. */
+export const isSameSitting = (one: Sitting, other: Sitting): boolean =>
+  one.caseId === other.caseId &&
+  one.occasion === other.occasion &&
+  Math.abs(Date.parse(one.at) - Date.parse(other.at)) <= SITTING_MS;
+
+/**
+ * The blind rule, as in the rounds: a colleague's placement is hidden until one has placed oneself in the same sitting.
+ * It opens to all when the case has moved on to a later occasion, or four weeks after it was made: then nobody can be
+ * influenced any more. Gives what the reader may see and what waits, each in the order given. `now`: ISO instant.
+ */
+export function withoutBlindPlacements<One extends Placement>(
+  placements: readonly One[],
+  readerId: string,
+  now: string,
+): { shown: One[]; waiting: One[] } {
+  const isOpen = (one: One): boolean =>
+    one.by.id === readerId ||
+    Date.parse(now) - Date.parse(one.at) > SITTING_MS ||
+    placements.some((other) => other.by.id === readerId && isSameSitting(one, other)) ||
+    placements.some(
+      (other) =>
+        other.caseId === one.caseId && other.at > one.at && order[other.occasion] > order[one.occasion],
+    );
+  return { shown: placements.filter(isOpen), waiting: placements.filter((one) => !isOpen(one)) };
+}

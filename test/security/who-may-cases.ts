@@ -1,0 +1,18 @@
+interface Row {
+  names: 'nothing' | 'child';
+  who: ('team' | 'leader' | 'worker' | 'service')[];
+}
+
+/** Who may do what with wonders and concerns, written by hand as the rest of `whoMay`. */
+export const casesWhoMay: Record<string, Row> = {
+  'list-cases': { names: 'nothing', who: ['worker'] },
+  'list-own-children': { names: 'nothing', who: ['worker'] },
+  'raise-concern': { names: 'child', who: ['team', 'leader'] },
+  'read-case': { names: 'child', who: ['team', 'leader', 'service'] },
+  'tell-family': { names: 'child', who: ['team', 'leader'] },
+  'analyse-case': { names: 'child', who: ['team', 'leader'] },
+  'agree-actions': { names: 'child', who: ['team', 'leader'] },
+  'move-case': { names: 'child', who: ['team', 'leader'] },
+  'hand-on-case': { names: 'child', who: ['team', 'leader'] },
+  'answer-holder': { names: 'child', who: ['team', 'leader'] },
+};

@@ -1,0 +1,73 @@
+import { freshId } from '#shared/ids.ts';
+import type { RaiseRequest } from './raise-outbox.ts';
+
+type Seen = RaiseRequest['seen'];
+
+/** A wonder in the making. Its id is made with the first word, so that however often it is sent, it is one. */
+export class RaiseDraft {
+  caseId = $state(freshId());
+  text = $state('');
+  when = $state('');
+  often = $state<NonNullable<Seen['often']> | ''>('');
+  long = $state<NonNullable<Seen['long']> | ''>('');
+  childSaid = $state('');
+  parentsSaid = $state('');
+  degree = $state<number | undefined>();
+  bullying = $state(false);
+
+  constructor(kept?: RaiseRequest) {
+    if (kept) this.take(kept);
+  }
+
+  take({ caseId, seen, template }: RaiseRequest) {
+    this.caseId = caseId;
+    this.text = seen.text;
+    this.when = seen.when ?? '';
+    this.often = seen.often ?? '';
+    this.long = seen.long ?? '';
+    this.childSaid = seen.childSaid ?? '';
+    this.parentsSaid = seen.parentsSaid ?? '';
+    this.degree = seen.degree;
+    this.bullying = template === 'anti-bullying';
+  }
+
+  clear() {
+    this.take({ childId: '', caseId: freshId(), kind: 'wonder', seen: { text: '' } });
+  }
+
+  get isEmpty(): boolean {
+    return [this.text, this.when, this.childSaid, this.parentsSaid].every((one) => one.trim() === '');
+  }
+
+  /** As it is sent. From the fourth degree on it is a concern. */
+  request(childId: string): RaiseRequest {
+    const { often, long, degree } = this;
+    return {
+      childId,
+      caseId: this.caseId,
+      kind: (degree ?? 0) >= 4 ? 'concern' : 'wonder',
+      ...(this.bullying && { template: 'anti-bullying' as const }),
+      seen: {
+        text: this.text.trim(),
+        when: this.when.trim(),
+        childSaid: this.childSaid.trim(),
+        parentsSaid: this.parentsSaid.trim(),
+        ...(often !== '' && { often }),
+        ...(long !== '' && { long }),
+        ...(degree !== undefined && { degree }),
+      },
+    };
+  }
+}
+
+export function isRaiseLike(value: unknown): value is RaiseRequest {
+  if (typeof value !== 'object' || value === null) return false;
+  const { caseId, seen } = value as Record<string, unknown>;
+  return (
+    typeof caseId === 'string' &&
+    typeof seen === 'object' &&
+    seen !== null &&
+    'text' in seen &&
+    typeof seen.text === 'string'
+  );
+}
