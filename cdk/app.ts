@@ -6,6 +6,7 @@ import { ApiStack } from './stacks/api.ts';
 import { DataStack } from './stacks/data.ts';
 import { IdentityStack } from './stacks/identity.ts';
 import { LettersStack } from './stacks/letters.ts';
+import { PortalStack } from './stacks/portal.ts';
 import { RightsStack } from './stacks/rights.ts';
 import { RoundsStack } from './stacks/rounds.ts';
 import { WatchStack } from './stacks/watch.ts';
@@ -44,6 +45,7 @@ export function buildApp(app: App, { account }: { account?: string | undefined }
     settings,
     userPool: identity.userPool,
   });
+  const portal = new PortalStack(app, 'RoedTraadPortal', { env, data, siteOrigin });
   const api = new ApiStack(app, 'RoedTraadApi', {
     env,
     settings,
@@ -53,13 +55,14 @@ export function buildApp(app: App, { account }: { account?: string | undefined }
     rounds,
     letters,
     rights,
+    portal,
   });
-  const web = new WebStack(app, 'RoedTraadWeb', { env, settings, data, identity, api });
+  const web = new WebStack(app, 'RoedTraadWeb', { env, settings, data, identity, api, portal });
   new WatchStack(app, 'RoedTraadWatch', {
     env,
     data,
     web,
-    watched: [identity, rounds, letters, rights, api],
+    watched: [identity, rounds, letters, rights, portal, api],
   });
   Tags.of(app).add('system', 'roed-traad');
   return app;

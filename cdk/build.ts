@@ -9,8 +9,12 @@ export const FUNCTIONS_OUT = '.build/functions';
 /** Where the built site stands. */
 export const WEB_OUT = 'web/build';
 
-/** Files of packages that a handler reads as files, and finds beside its bundle as it finds them beside the sources. */
+/** Files of packages that a handler reads as files, or that no bundle takes in, and finds beside its bundle as it finds them beside the sources. */
 const besideBundles = [
+  {
+    bundle: 'portal-reactions',
+    files: ['package.json', 'dist/index.mjs', 'dist/pdfjs.mjs'].map((file) => `unpdf/${file}`),
+  },
   {
     bundle: 'rights-reactions',
     files: ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((font) => `dejavu-fonts-ttf/ttf/${font}`),
@@ -52,6 +56,8 @@ export async function buildFunctions(root: string): Promise<void> {
         format: 'esm',
         minify: true,
         mainFields: ['module', 'main'],
+        // Heavy, and minified already: it stands beside the one bundle that reads it.
+        external: ['unpdf'],
         // Three packages behind SAML bring an XPath of their own, each with fixes only: the newest will do for all.
         alias: { xpath: 'xpath' },
         plugins: [useCasesLater],

@@ -20,7 +20,7 @@ export interface Contract<
   method: Method;
   /** Below /api, `{name}` for a path parameter. Holds no personal data: ids here are internal and meaningless. */
   path: `/${string}`;
-  /** What the actor must be permitted. `public` stands for the sign-in endpoints only: no actor, no personal data. */
+  /** What the actor must be permitted. `public`: no actor and no personal data; signing in, and what the portal shows to everyone. */
   permission: Permission | 'public';
   /** The word under which a read or write is recorded; `none` only where no personal data is touched. */
   audit: string;

@@ -20,7 +20,7 @@ export function inlineScriptHashes(folder: string): string[] {
 export function securityHeaders(
   scope: Construct,
   builtSite: string,
-  allow: { formTargets: string[]; uploads: string },
+  allow: { formTargets: string[]; uploads: string[] },
 ): ResponseHeadersPolicy {
   const policy = {
     'default-src': ["'none'"],
@@ -30,7 +30,7 @@ export function securityHeaders(
     'style-src-attr': ["'unsafe-hashes'", "'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='"],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],
-    'connect-src': ["'self'", allow.uploads],
+    'connect-src': ["'self'", ...allow.uploads],
     'manifest-src': ["'self'"],
     'form-action': ["'self'", ...allow.formTargets],
     'frame-ancestors': ["'none'"],

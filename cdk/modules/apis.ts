@@ -9,10 +9,12 @@ import type { Settings } from '../settings.ts';
 import type { DataStack } from '../stacks/data.ts';
 import { AD_PROVIDER, type IdentityStack } from '../stacks/identity.ts';
 import type { LettersStack } from '../stacks/letters.ts';
+import type { PortalStack } from '../stacks/portal.ts';
 import type { RightsStack } from '../stacks/rights.ts';
 import type { RoundsStack } from '../stacks/rounds.ts';
 import { directoryEnvironment, grantDirectory } from './directory.ts';
 import { grantPostSecrets, lettersEnvironment } from './letters.ts';
+import { grantPortalFiles, portalEnvironment } from './portal.ts';
 import { grantErasurePreview, grantRightsFiles, rightsEnvironment } from './rights.ts';
 
 /** What the API's functions need of the other stacks. */
@@ -24,6 +26,7 @@ export interface Installation {
   rounds: RoundsStack;
   letters: LettersStack;
   rights: RightsStack;
+  portal: PortalStack;
 }
 
 interface ModuleApi {
@@ -46,6 +49,7 @@ export function moduleApis({
   rounds,
   letters,
   rights,
+  portal,
 }: Installation): Record<Module, ModuleApi> {
   const keys = { DATA_KEY_ARN: data.dataKey.keyArn };
   return {
@@ -178,6 +182,8 @@ export function moduleApis({
     portal: {
       hurt: 'Guidance cannot be found or put on the portal. Look at the log of portal-api.',
       rights: readWrite,
+      environment: portalEnvironment(portal),
+      grant: (fn) => grantPortalFiles(fn, portal, 'read-write'),
     },
     insight: {
       hurt: 'Leaders see no overview and staff no groups on their first page. Look at the log of insight-api.',

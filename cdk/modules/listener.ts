@@ -1,8 +1,10 @@
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Stack } from 'aws-cdk-lib';
+import { PolicyStatement, type IRole } from 'aws-cdk-lib/aws-iam';
+import type { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
+import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { Construct } from 'constructs';
 import { accept } from '../constructs/accept.ts';
 import { StreamListener, type KeyPattern } from '../constructs/stream-listener.ts';
-import type { RoundsStack } from '../stacks/rounds.ts';
 import type { DataStack } from '../stacks/data.ts';
 
 /** The keys that the modules' reactions hear of. Lambda takes five patterns for one event source. */
@@ -13,12 +15,20 @@ const heard: readonly KeyPattern[] = [
   { sk: ['roster', { prefix: 'c#' }] },
 ];
 
+/** What the reactions reach. */
+interface Surroundings {
+  data: DataStack;
+  roundMachine: IStateMachine;
+  scheduleGroup: CfnScheduleGroup;
+  schedulerRole: IRole;
+  missedStartsArn: string;
+}
+
 /** The one function that hears of changes in the table for all modules but the record of reads. */
 export function addListener(
-  scope: RoundsStack,
-  { data, missedStartsArn }: { data: DataStack; missedStartsArn: string },
+  scope: Construct,
+  { data, roundMachine, scheduleGroup, schedulerRole, missedStartsArn }: Surroundings,
 ): void {
-  const { roundMachine, scheduleGroup, schedulerRole } = scope;
   const listener = new StreamListener(scope, 'Changes', {
     table: data.table,
     key: data.key,
@@ -59,7 +69,7 @@ export function addListener(
   );
   accept(
     listener.role ?? listener,
-    `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:scheduler:${scope.region}:<AWS::AccountId>:schedule/<Schedules>/*]`,
+    `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:scheduler:${Stack.of(scope).region}:<AWS::AccountId>:schedule/<Schedules>/*]`,
     'The schedules of this group are made at run time, one for each planned round',
   );
 }

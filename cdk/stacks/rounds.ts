@@ -70,6 +70,10 @@ export class RoundsStack extends Stack {
     this.roundMachine.grantStartExecution(this.schedulerRole);
     missed.grantSendMessages(this.schedulerRole);
 
-    addListener(this, { data, missedStartsArn: missed.queueArn });
+    const { roundMachine, scheduleGroup, schedulerRole } = this;
+    addListener(this, {
+      ...{ data, roundMachine, scheduleGroup, schedulerRole },
+      missedStartsArn: missed.queueArn,
+    });
   }
 }

@@ -24,6 +24,7 @@ import type { Settings } from '../settings.ts';
 import type { ApiStack } from './api.ts';
 import type { DataStack } from './data.ts';
 import type { IdentityStack } from './identity.ts';
+import type { PortalStack } from './portal.ts';
 
 /** The site: pages from a private bucket, the API under the same origin, and the session turned into a token at the edge. */
 export class WebStack extends Stack {
@@ -32,10 +33,16 @@ export class WebStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    props: StackProps & { settings: Settings; data: DataStack; identity: IdentityStack; api: ApiStack },
+    props: StackProps & {
+      settings: Settings;
+      data: DataStack;
+      identity: IdentityStack;
+      api: ApiStack;
+      portal: PortalStack;
+    },
   ) {
     super(scope, id, props);
-    const { settings, data, identity, api } = props;
+    const { settings, data, identity, api, portal } = props;
     const pages = new Bucket(this, 'Pages', {
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -57,7 +64,7 @@ export class WebStack extends Stack {
           ...(settings.kombit ? [settings.kombit.signInUrl] : []),
         ].map((url) => new URL(url).origin),
       ],
-      uploads: `https://${data.rosterBucket.bucketRegionalDomainName}`,
+      uploads: [data.rosterBucket, portal.bucket].map((one) => `https://${one.bucketRegionalDomainName}`),
     });
     this.distribution = new Distribution(this, 'Site', {
       comment: 'Rød Tråd',

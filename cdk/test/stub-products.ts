@@ -14,6 +14,7 @@ export const bundles: readonly string[] = [
   'listener-reactions',
   'roster-reactions',
   'letters-reactions',
+  'portal-reactions',
   'rights-reactions',
   'rounds-steps',
 ].sort();

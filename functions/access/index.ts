@@ -1,4 +1,5 @@
 /** All that a peer module may import from access. */
 export { openGate } from './gate.ts';
 export { allReadsShown } from './use-cases/reads-shown.ts';
+export { readCalls } from './consents/store/stop-store.ts';
 export { matterKeysOf } from './consents/store/erase-matters.ts';

@@ -13,7 +13,21 @@ import { moveCase } from './use-cases/move-case.ts';
 import { raiseConcern } from './use-cases/raise-concern.ts';
 import { readCase } from './use-cases/read-case.ts';
 import { tellFamily } from './use-cases/tell-family.ts';
+import { followNotification } from './guard/follow-notification.ts';
+import { listNotifications } from './guard/list-notifications.ts';
+import { readNotifications } from './guard/read-notifications.ts';
+import { recordNotification } from './guard/record-notification.ts';
 import { listPlacements } from './placements/list-placements.ts';
+import { readSparring } from './team/read-sparring.ts';
+import { checkQuestion } from './team/check-question.ts';
+import { askTeam } from './team/ask-team.ts';
+import { takeReply } from './team/take-reply.ts';
+import { reportBack } from './team/report-back.ts';
+import { listTeams } from './team/list-teams.ts';
+import { readTeam } from './team/read-team.ts';
+import { saveMeeting } from './team/save-meeting.ts';
+import { placeQuestion } from './team/place-question.ts';
+import { answerQuestion } from './team/answer-question.ts';
 import { savePlacement } from './placements/save-placement.ts';
 
 const { TABLE_NAME } = readSettings(z.object({ TABLE_NAME: z.string() }));
@@ -30,6 +44,20 @@ export const handler = api(openGate(table), [
   moveCase(table),
   handOnCase(table),
   answerHolder(table),
+  listNotifications(table),
+  readNotifications(table),
+  recordNotification(table),
+  followNotification(table),
   listPlacements(table),
   savePlacement(table),
+  readSparring(table),
+  checkQuestion(table),
+  askTeam(table),
+  takeReply(table),
+  reportBack(table),
+  listTeams(table),
+  readTeam(table),
+  saveMeeting(table),
+  placeQuestion(table),
+  answerQuestion(table),
 ]);

@@ -7,6 +7,7 @@ import {
   raiseInput,
   type ConcernTown,
 } from '#test/builders/concern-town.ts';
+import { wholeTable } from '#test/builders/table-faults.ts';
 import type { Who } from '#test/builders/consent-town.ts';
 
 let town: ConcernTown;
@@ -52,6 +53,18 @@ describe('a family', () => {
     expect(JSON.stringify(await town.ask('mother', 'read-thread', { childId }, day('2027-01-10')))).toContain(
       seen,
     );
+  });
+
+  test('hears that something waits on the child’s page, once, and nobody without custody', async () => {
+    await raise();
+    const now = day('2026-11-24');
+    await tell(now);
+    await tell(now);
+    const notices = [...(await wholeTable(town.client)).keys()].filter((key) => key.includes('#notices#'));
+    expect(notices.map((key) => key.split(' ')[0]).toSorted()).toEqual([
+      '0899#notices#guardian#father',
+      '0899#notices#guardian#mother',
+    ]);
   });
 
   test('is never told about what was written under a stop, nor while it stands', async () => {
@@ -105,5 +118,28 @@ describe('a service to which something was released', () => {
       step: { move: 'reopen', note: 'Vi åbner den igen.' },
     };
     expect(await town.concern('pernille', 'move-case', move)).toMatchObject({ code: 'not-permitted' });
+  });
+
+  test('whose health visitor raises one holds it, and finds it on the own list for as long as it is theirs', async () => {
+    const lent = {
+      childId,
+      basisId: 'laant23',
+      kind: 'authority',
+      unitId: 'sundhed',
+      sections: ['concerns'],
+    };
+    const words = { until: '2027-03-01', rationale: 'Nødvendigt for at følge barnet hjemme og ude.' };
+    expect(await town.ask('lisbet', 'record-basis', { ...lent, ...words })).toMatchObject({ ok: true });
+    expect(await town.concern('henny', 'raise-concern', raiseInput)).toMatchObject({
+      value: { case: { unitId: 'myren', holder: { id: 'henny', unitId: 'sundhed' } } },
+    });
+    const listed = async (who: 'henny' | 'signe', now: string) =>
+      ((await town.concern(who, 'list-cases', {}, now)) as { value: { cases: { id: string }[] } }).value
+        .cases;
+    expect(await listed('henny', day('2026-11-24'))).toMatchObject([
+      { id: caseId, childName: 'Freja Prøve' },
+    ]);
+    expect(await listed('signe', day('2026-11-24'))).toMatchObject([{ id: caseId }]);
+    expect(await listed('henny', day('2027-03-02'))).toEqual([]);
   });
 });

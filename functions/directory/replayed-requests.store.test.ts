@@ -87,6 +87,7 @@ beforeAll(async () => {
 
 test.each(steps.map(([name]) => name))(
   '“%s” killed at any write and sent again leaves the table as if nothing had happened',
+  { timeout: 240_000 },
   async (name) => {
     const writes = undisturbed.writes.get(name) ?? 0;
     expect(writes).toBeGreaterThan(0);

@@ -3,6 +3,10 @@ import { openGate } from '#functions/access/index.ts';
 import { api } from '#functions/kernel/api.ts';
 import { readSettings } from '#functions/kernel/settings.ts';
 import { Table } from '#functions/kernel/table.ts';
+import { listGuideVersions } from './use-cases/list-guide-versions.ts';
+import { publishGuide } from './use-cases/publish-guide.ts';
+import { readGuide } from './use-cases/read-guide.ts';
+import { restoreGuide } from './use-cases/restore-guide.ts';
 import { publishProfile } from './use-cases/publish-profile.ts';
 import { listRulerVersions } from './use-cases/list-ruler-versions.ts';
 import { listRulers } from './use-cases/list-rulers.ts';
@@ -26,4 +30,8 @@ export const handler = api(openGate(table), [
   listRulerVersions(table),
   publishRuler(table),
   restoreRuler(table),
+  readGuide(table),
+  listGuideVersions(table),
+  publishGuide(table),
+  restoreGuide(table),
 ]);

@@ -20,6 +20,7 @@ import { mergePeople } from './use-cases/merge-people.ts';
 import { placeChild } from './use-cases/place-child.ts';
 import { previewMerge } from './use-cases/preview-merge.ts';
 import { readChild } from './use-cases/read-child.ts';
+import { readChildCpr } from './use-cases/read-child-cpr.ts';
 import { readChildFile } from './use-cases/read-child-file.ts';
 import { listMyChildren } from './use-cases/list-my-children.ts';
 import { readMyChild } from './use-cases/read-my-child.ts';
@@ -54,6 +55,7 @@ export const handler = api(openGate(table), [
   listMerges(table),
   readChild(table),
   readThread(table),
+  readChildCpr(table, openKeys),
   listMyChildren(table),
   readMyChild(table),
 ]);

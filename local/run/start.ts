@@ -7,6 +7,7 @@ import { readAssembly } from '#local/assembly/read-assembly.ts';
 import { openClock, type Clock } from '#local/clock.ts';
 import { LOCAL_ACCOUNT } from '#local/engine.ts';
 import { onlyLocalKey, type Authorize } from '#local/dynamodb/authorize.ts';
+import { makeObjectScans, type ObjectScans } from '#local/guardduty/object-scans.ts';
 import { makeFunctions, type Functions } from '#local/functions/functions.ts';
 import { makeApi } from '#local/gateway/api-server.ts';
 import { readDistribution } from '#local/gateway/cdn-config.ts';
@@ -99,10 +100,14 @@ async function compose(
   } = {};
   // What an earlier run left in the outbox comes before there is anyone to take it.
   const noticesReady = Promise.withResolvers<ObjectNotices>();
+  const scansReady = Promise.withResolvers<ObjectScans>();
   const invoke = async (name: string, event: unknown) => late.functions?.invoke(name, event);
   const engines = await startEngines({
     ...{ directory, clock, port, invoke },
-    onObject: async (event) => (await noticesReady.promise).take(event),
+    onObject: async (event) => {
+      await (await noticesReady.promise).take(event);
+      await (await scansReady.promise).take(event);
+    },
     authorize: (request) => (late.authorize ?? onlyLocalKey)(request),
   });
   closers.push(() => engines.close());
@@ -176,6 +181,9 @@ async function compose(
   const notices = makeObjectNotices(model, { invoke: functions.invoke, sendToQueue, log });
   closers.push(notices.close);
   noticesReady.resolve(notices);
+  const scans = makeObjectScans(model, { s3: engines.s3.endpoint, sendToQueue });
+  closers.push(() => Promise.resolve(scans.close()));
+  scansReady.resolve(scans);
 
   const executions = openExecutions({
     model,
@@ -212,6 +220,7 @@ async function compose(
       !executions.isParked() && 'state machines',
       !scheduler.isQuiet() && 'schedules',
       notices.pending() > 0 && 'bucket notices',
+      scans.pending() > 0 && 'scans',
     ].filter((one) => one !== false);
   const idle = (limitMs?: number) => becomeIdle({ sourcesQuiet: sources.quiet, busy }, limitMs);
   const control = await listenForControl(

@@ -33,6 +33,7 @@ const SERVED = new Set([
   'AWS::Scheduler::Schedule',
   'AWS::Scheduler::ScheduleGroup',
   'AWS::Events::Rule',
+  'AWS::GuardDuty::MalwareProtectionPlan',
   'AWS::SSM::Parameter',
   'AWS::SES::EmailIdentity',
   'AWS::SES::ConfigurationSet',

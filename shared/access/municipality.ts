@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { versionSchema } from '../ids.ts';
 
 /** A number that a person in Denmark can call: three figures (112), or more with spaces and a country code. */
-export const callNumberSchema = z
+const callNumberSchema = z
   .string()
   .trim()
   .max(20)

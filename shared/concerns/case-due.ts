@@ -5,6 +5,7 @@ import { openActions } from './actions.ts';
 import { someoneSchema } from './case-moves.ts';
 import type { Case } from './case.ts';
 import type { ConcernRules } from './rules.ts';
+import { workingDaysAfter } from './working-days.ts';
 
 /** What a case waits for next. */
 export const dueThings = [
@@ -60,17 +61,6 @@ export function clarifyBy(one: Pick<Case, 'moves' | 'raisedAt' | 'template'>, ru
   const raisedAt = one.moves.findLast(({ move }) => move === 'reopen')?.at ?? one.raisedAt;
   const on = raisedAt.slice(0, 10);
   const clarify = daysAfter(on, rules.clarifyDays);
-  const plan = weekdaysAfter(on, rules.bullyingPlanDays);
+  const plan = workingDaysAfter(on, rules.bullyingPlanDays, { country: rules.country });
   return one.template === 'anti-bullying' && plan < clarify ? plan : clarify;
-}
-
-/** Working days without holidays: never later than the law's own date. */
-function weekdaysAfter(date: string, days: number): string {
-  let on = date;
-  for (let left = days; left > 0;) {
-    on = daysAfter(on, 1);
-    const weekday = new Date(`${on}T12:00:00Z`).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left -= 1;
-  }
-  return on;
 }

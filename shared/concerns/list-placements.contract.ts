@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { contract } from '../contract.ts';
 import { idSchema, instantSchema } from '../ids.ts';
 import { whySchema } from '../people/child-overview.ts';
-import { occasions } from './placement-blind.ts';
+import { occasions } from './occasions.ts';
 import { placementSchema } from './placement.ts';
 
 /** A colleague's placement that is there and not shown yet: one places oneself first. */

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { aPlacement } from '#test/builders/placement.ts';
+import { occasions } from './occasions.ts';
 import { isSameSitting, withoutBlindPlacements } from './placement-blind.ts';
 
 const now = '2026-11-23T12:00:00.000Z';
@@ -34,4 +36,32 @@ test('all is open when the case has come to a later occasion, and four weeks aft
   const after = aPlacement({ ...his, id: 'after', occasion: 'after', at: '2026-11-23T09:00:00.000Z' });
   expect(ids('lisbet', [hers, after])).toEqual({ shown: ['hers'], waiting: ['after'] });
   expect(ids('lisbet', [hers], '2026-12-30T08:00:00.000Z')).toEqual({ shown: ['hers'], waiting: [] });
+});
+
+const anyPlacement = fc
+  .record({
+    day: fc.integer({ min: 0, max: 90 }),
+    who: fc.constantFrom('ellen', 'signe', 'lisbet'),
+    occasion: fc.constantFrom(...occasions),
+    caseId: fc.constantFrom('sag-et2345', 'sag-to22222'),
+  })
+  .map(({ day, who, occasion, caseId }) =>
+    aPlacement({
+      ...{ id: `${who}-${day}-${occasion}`, occasion, caseId, by: { id: who, name: who } },
+      at: new Date(Date.parse('2026-09-01T08:00:00.000Z') + day * 86_400_000).toISOString(),
+    }),
+  );
+
+test('whatever was placed: one’s own is shown, nothing is lost, and placing oneself hides nothing', () => {
+  fc.assert(
+    fc.property(fc.array(anyPlacement, { maxLength: 8 }), anyPlacement, (placements, mine) => {
+      const own = { ...mine, by: { id: 'signe', name: 'Signe' } };
+      const before = withoutBlindPlacements(placements, 'signe', now);
+      expect([...before.shown, ...before.waiting]).toHaveLength(placements.length);
+      expect(before.waiting.filter(({ by }) => by.id === 'signe')).toEqual([]);
+      const after = withoutBlindPlacements([...placements, own], 'signe', now);
+      expect(after.shown).toEqual(expect.arrayContaining([...before.shown, own]));
+      expect(after.waiting.filter((one) => isSameSitting(one, own))).toEqual([]);
+    }),
+  );
 });

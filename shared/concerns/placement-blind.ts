@@ -1,8 +1,5 @@
+import type { Occasion } from './occasions.ts';
 import type { Placement } from './placement.ts';
-
-/** When in the course of a case somebody places: before something is tried, while it is, and after. */
-export const occasions = ['before', 'during', 'after'] as const;
-export type Occasion = (typeof occasions)[number];
 
 /** What of a placement the blind rule goes by. */
 type Sitting = Pick<Placement, 'caseId' | 'occasion' | 'at'>;

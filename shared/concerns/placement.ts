@@ -3,7 +3,7 @@ import { degreeSchema, factorId, shortText } from '../instruments/ruler-band.ts'
 import { bandIdSchema, rulerIdSchema } from '../instruments/ruler.ts';
 import { axes, symbols } from '../instruments/ruler-scale.ts';
 import { idSchema, instantSchema, versionSchema } from '../ids.ts';
-import { occasions } from './placement-blind.ts';
+import { occasions } from './occasions.ts';
 
 const ticked = z
   .array(factorId)

@@ -9,7 +9,7 @@ export const bandIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,15}$/);
 
 const axisSchema = z.object({ id: z.enum(axes), label: shortText(80), question: shortText(200) });
 
-const degreeTextSchema = z.object({
+export const degreeTextSchema = z.object({
   degree: degreeSchema,
   label: shortText(60),
   /** CSS colour; the symbol and the label always stand beside it (WCAG 1.4.1). */
@@ -19,7 +19,7 @@ const degreeTextSchema = z.object({
 export type DegreeText = z.infer<typeof degreeTextSchema>;
 
 /** Whole months of age, both included; negative before birth. */
-const ageBandSchema = z.object({
+export const ageBandSchema = z.object({
   id: bandIdSchema,
   fromMonths: z.number().int().min(-12).max(300),
   toMonths: z.number().int().min(-12).max(300),

@@ -21,6 +21,8 @@ export const noticeKinds = [
   'dialogue-talk',
   'dialogue-agreed',
   'dialogue-answered',
+  'case-offered',
+  'case-shared',
   'security',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -57,6 +59,8 @@ export const kindRules: Record<NoticeKind, KindRule> = {
   'dialogue-talk': { sides: ['guardian', 'child'], usual: 'email' },
   'dialogue-agreed': { sides: ['guardian', 'child'], usual: 'email-daily' },
   'dialogue-answered': { sides: ['staff'], usual: 'email-daily' },
+  'case-offered': { sides: ['staff'], usual: 'email-daily' },
+  'case-shared': { sides: ['guardian', 'child'], usual: 'email-daily' },
   security: { sides: ['staff', 'guardian', 'child'], usual: 'email', always: true },
 };
 

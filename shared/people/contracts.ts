@@ -18,6 +18,7 @@ import { previewMerge } from './preview-merge.contract.ts';
 import { readChildFile } from './read-child-file.contract.ts';
 import { readChild } from './read-child.contract.ts';
 import { readMyChild } from './read-my-child.contract.ts';
+import { readChildCpr } from './read-child-cpr.contract.ts';
 import { readThread } from './read-thread.contract.ts';
 import { saveContact } from './save-contact.contract.ts';
 import { searchPeople } from './search-people.contract.ts';
@@ -46,6 +47,7 @@ export const peopleContracts: readonly Contract[] = [
   listMerges,
   readChild,
   readThread,
+  readChildCpr,
   listMyChildren,
   readMyChild,
 ];

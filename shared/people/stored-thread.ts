@@ -2,7 +2,9 @@ import type { Consent } from '../access/consent.ts';
 import type { Basis } from '../access/release.ts';
 import type { StoredStop } from '../access/stop.ts';
 import type { Case } from '../concerns/case.ts';
+import type { Notification } from '../concerns/notification.ts';
 import type { Placement } from '../concerns/placement.ts';
+import type { Sparring } from '../concerns/sparring.ts';
 import type { Answers } from '../dialogues/answers.ts';
 import type { Dialogue } from '../dialogues/dialogue.ts';
 import type { Correction } from '../rights/correction.ts';
@@ -24,6 +26,10 @@ export interface StoredThread {
   placements: Placement[];
   /** Wonders and concerns, open and closed. */
   cases: Case[];
+  /** What was notified to the authorities, and stops that were answered otherwise. */
+  notifications: Notification[];
+  /** Questions to the district team. */
+  sparrings: Sparring[];
   dialogues: Dialogue[];
   /** What everyone has said in them. */
   dialogueAnswers: Answers[];

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { endReasons } from '../access/release.ts';
 import { sections } from '../access/sections.ts';
 import { caseEntrySchema } from '../concerns/case-entries.ts';
+import { notificationEntrySchema } from '../concerns/notification-shown.ts';
 import { placementSchema } from '../concerns/placement.ts';
+import { sparringEntrySchema } from '../concerns/sparring-entries.ts';
 import { dialogueEntrySchema } from '../dialogues/thread-entries.ts';
 import { dateSchema, idSchema, instantSchema } from '../ids.ts';
 import { roundEntrySchema } from '../rounds/thread-entries.ts';
@@ -72,6 +74,8 @@ export const threadEntrySchema = z.discriminatedUnion('kind', [
   correctionEntrySchema,
   placementSchema,
   caseEntrySchema,
+  notificationEntrySchema,
+  sparringEntrySchema,
   dialogueEntrySchema,
 ]);
 export type ThreadEntry = z.infer<typeof threadEntrySchema>;

@@ -34,6 +34,13 @@ export const visits: Visit[] = [
     who: 'teacher',
     path: ({ child }) => `/children/${child.informed.childId}/placements`,
   },
+  { route: '(staff)/admin/portal', who: 'administrator', path: () => '/admin/portal' },
+  { route: '(staff)/admin/portal/new', who: 'administrator', path: () => '/admin/portal/new' },
+  {
+    route: '(staff)/admin/portal/collections',
+    who: 'administrator',
+    path: () => '/admin/portal/collections',
+  },
   { route: '(staff)/admin/rulers', who: 'administrator', path: () => '/admin/rulers' },
   { route: '(staff)/admin/rulers/[rulerId]', who: 'administrator', path: () => '/admin/rulers/five-steps' },
   {
@@ -173,6 +180,11 @@ export const visits: Visit[] = [
     who: 'teacher',
     // A case that is not there: the page says so. A real one is looked at in journeys/concern.journey.ts.
     path: ({ child }) => `/children/${child.informed.childId}/cases/case-of-nobody`,
+  },
+  {
+    route: '(staff)/children/[childId]/notify',
+    who: 'teacher',
+    path: ({ child }) => `/children/${child.informed.childId}/notify`,
   },
   { route: '(self)/notices', who: 'teacher', path: () => '/notices' },
   { route: '(self)/me/choices', who: 'teacher', path: () => '/me/choices' },

@@ -1,5 +1,4 @@
-import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocumentProxy } from 'unpdf';
 
 export interface ReadPdf {
   /** Each page's text, its lines apart. */
@@ -12,7 +11,8 @@ export interface ReadPdf {
   isTagged: boolean;
 }
 
-type Tree = Awaited<ReturnType<PDFPageProxy['getStructTree']>>;
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
+type Tree = Awaited<ReturnType<Page['getStructTree']>>;
 /** An element that has nothing on the page, nor in any below it, stands on another page. */
 function rolesOf({ role, children }: Tree): string[] {
   const below = children.flatMap((child) => ('role' in child ? rolesOf(child) : []));
@@ -21,8 +21,7 @@ function rolesOf({ role, children }: Tree): string[] {
 
 /** Reads a PDF as a reader's program does. */
 export async function readPdf(content: Uint8Array): Promise<ReadPdf> {
-  const loading = getDocument({ data: new Uint8Array(content), verbosity: 0 });
-  const document = await loading.promise;
+  const document = await getDocumentProxy(new Uint8Array(content), { verbosity: 0 });
   const pages: string[] = [];
   const roles: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -32,14 +31,13 @@ export async function readPdf(content: Uint8Array): Promise<ReadPdf> {
     roles.push(...rolesOf(await page.getStructTree()));
   }
   const { info } = await document.getMetadata();
-  // The types say a record; it is a map.
-  const marks: unknown = await document.getMarkInfo();
+  const marks = (await document.getMarkInfo()) as { Marked?: boolean } | null;
   const facts = info as Record<string, unknown>;
-  await loading.destroy();
+  await document.loadingTask.destroy();
   return {
     ...{ pages, text: pages.join('\n'), roles },
     language: typeof facts['Language'] === 'string' ? facts['Language'] : undefined,
     title: facts['Title'],
-    isTagged: marks instanceof Map && marks.get('Marked') === true,
+    isTagged: marks?.Marked === true,
   };
 }

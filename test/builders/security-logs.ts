@@ -1,13 +1,20 @@
 import { vi } from 'vitest';
 import { municipalities } from './security-people.ts';
 
-/** Whatever names someone in one of the towns: a mark, or a child's birth date as text or as packed in a round. */
+/**
+ * Whatever names someone in one of the towns: a mark and what follows it, as written or in one case, or a child's birth date
+ * as text or as packed in a round. The mark's three letters alone turn up in random tokens now and then.
+ */
 const aboutSomeone = new RegExp(
   municipalities
-    .flatMap(({ mark, born }) => [mark, `${born}-0`, `${born.replace('-', '')}0`])
-    .concat('sentzyx')
+    .flatMap(({ mark, born }) => [
+      `(${mark}|${mark.toLowerCase()})([a-z]{3}|@)`,
+      `${mark.toUpperCase()}([A-Z]{3}|@)`,
+      `${born}-0`,
+      `${born.replace('-', '')}0`,
+    ])
+    .concat('[Ss]entzyx', 'SENTZYX')
     .join('|'),
-  'i',
 );
 
 /** What the text says about someone; undefined when nothing. */

@@ -8,6 +8,9 @@ import { signInRequests } from './security-requests-sign-in.ts';
 import { dialogueRequests } from './security-dialogues.ts';
 import { rightsRequests } from './security-rights.ts';
 import { caseRequests } from './security-cases.ts';
+import { notificationRequests } from './security-notifications.ts';
+import { guideRequests } from './security-guide.ts';
+import { portalRequests } from './security-portal.ts';
 import { rulerRequests } from './security-rulers.ts';
 import { roundId, type Stage } from './security-rounds.ts';
 import { importId } from './security-town.ts';
@@ -226,8 +229,11 @@ export const requests: Record<string, (place: Place, through: Through) => Record
   'save-choices': () => ({ version: 0, choices: { ways: {} } }),
   ...rightsRequests(child),
   ...caseRequests(child),
+  ...notificationRequests(child),
   ...dialogueRequests(child),
   ...rulerRequests(child),
+  ...portalRequests(where),
+  ...guideRequests(where),
   'upload-import': (place) => ({
     importId: place === 'own' ? 'import-fresh' : place === 'unknown' ? 'import-nobody' : importId(theirs),
     fileName: 'sentzyx.xml',

@@ -53,6 +53,7 @@ export async function openSite(): Promise<Site> {
     MAIL_FROM: 'nobody@site.example',
     DATA_KEY_ARN: engine.ensureKey('data'),
     ...{ ROSTER_BUCKET: 'files', ROSTER_QUEUE_URL: `${started.endpoint}/000000000000/imports` },
+    PORTAL_BUCKET: 'portal',
     ...{ RIGHTS_BUCKET: 'rights', RIGHTS_QUEUE_URL: `${started.endpoint}/000000000000/rights` },
     LETTERS_QUEUE_URL: `${started.endpoint}/000000000000/letters`,
     ROUND_MACHINE_ARN: 'arn:aws:states:eu-central-1:000000000000:stateMachine:round',

@@ -10,7 +10,10 @@ import { createImport } from '#functions/roster/store/import-store.ts';
 import { consentItems } from './security-consents.ts';
 import { letterItems } from './security-letters.ts';
 import { caseItems } from './security-cases.ts';
+import { notificationItems } from './security-notifications.ts';
 import { dialogueItems } from './security-dialogues.ts';
+import { guideItems } from './security-guide.ts';
+import { portalItems } from './security-portal.ts';
 import { rulerItems } from './security-rulers.ts';
 import { rightsItems } from './security-rights.ts';
 import { mergeItems } from './security-merges.ts';
@@ -50,9 +53,12 @@ export async function seedTown(table: Table, where: Municipality): Promise<void>
     ...letterItems(where, children),
     ...rightsItems(where, children),
     ...caseItems(where, children),
+    ...notificationItems(where, children),
     ...dialogueItems(where, children),
     ...partnerItems(where),
     ...rulerItems(where),
+    ...portalItems(where),
+    ...guideItems(where),
     ...mergeItems(where),
     ...staff.map((one) => ({ ...staffKey(tenant, one.id), ...one })),
     ...children.flatMap((child) => contactsOf(child)),

@@ -101,6 +101,8 @@ test('the parent is told, and fetches what can be read and what a system can rea
 test('and all of it stands in who has seen what, for the family and the municipality', async () => {
   await parent.goto(`/family/children/${family.childId}`);
   await parent.getByText('Hvem har set det?', { exact: true }).click();
+  await expect(parent.getByText('Gav indsigt').first()).toBeVisible();
+  await parent.getByLabel('Vis også mine egne opslag').check();
   await expect(parent.getByText('Hentede det, der står (indsigt)').first()).toBeVisible();
   await expect(parent.getByText('Gav indsigt').first()).toBeVisible();
   await administrator.reload();

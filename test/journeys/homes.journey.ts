@@ -8,7 +8,7 @@ import { readDirectory } from '#shared/directory/read-directory.contract.ts';
 import type { DirectoryRule } from '#shared/directory/rules.ts';
 import { setDirectoryRules } from '#shared/directory/set-directory-rules.contract.ts';
 import { listMyGroups } from '#shared/insight/list-my-groups.contract.ts';
-import { listMyChildren } from '#shared/people/list-my-children.contract.ts';
+import { listReleased } from '#shared/access/list-released.contract.ts';
 import { searchPeople } from '#shared/people/search-people.contract.ts';
 import { readMe } from '#shared/identity/read-me.contract.ts';
 import { expectNoViolationsAtBothWidths } from '../accessibility/axe.ts';
@@ -106,7 +106,7 @@ const homes: Home[] = [
     ...{ role: 'consultant', path: '/admin/rounds', heading: /^Runder$/, doors: ['Runder'] },
     come: (browser) => comeWithPrivilege(browser, 'consultant'),
     closed: ['Mine grupper', 'Personer', 'Breve', 'Delt med os', 'Adgang'],
-    first: (page) => page.getByRole('main').getByRole('heading', { level: 2 }).first(),
+    first: (page) => page.getByRole('table', { name: 'Runder' }),
   },
   {
     ...{ role: 'administrator', path: '/admin/rounds', heading: /^Runder$/ },
@@ -134,7 +134,7 @@ test('every role there is has its home here', () => {
 });
 
 for (const { role, come, path, heading, doors, closed, first } of homes)
-  test(`a ${role} comes in by the own way, and meets the own home and nothing of others`, async ({
+  test(`the ${role} comes in by the own way, and meets the own home and nothing of others`, async ({
     browser,
   }) => {
     const page = await come(browser);
@@ -151,7 +151,7 @@ for (const { role, come, path, heading, doors, closed, first } of homes)
     expect(memberships.map((one) => one.role)).toContain(role);
     const others =
       role === 'administrator'
-        ? await ask(page, listMyChildren, {})
+        ? await ask(page, listReleased, {})
         : await ask(page, searchPeople, { by: 'name', name: 'an' });
     expect(others.status).toBe(403);
     if (side !== 'staff') expect((await ask(page, listMyGroups, {})).status).toBe(403);

@@ -90,10 +90,10 @@ test('a sign that demands a notification stops the way at once, and blocks nothi
     .getByRole('checkbox', { name: /Kræver underretning/ })
     .first()
     .check();
-  await expect(first.getByRole('alert').filter({ hasText: 'Stop op' })).toContainText(
-    'ikke med forældrene først',
-  );
-  await expect(first.getByRole('link', { name: 'Se, hvad du skal gøre nu' })).toBeVisible();
+  const stop = first.getByRole('region', { name: /Stop op/ });
+  await expect(stop).toContainText('tal IKKE med forældrene først');
+  await expect(stop.getByRole('radio', { name: 'Jeg underretter nu' })).toBeVisible();
+  await expect(first.getByRole('button', { name: 'Videre', exact: true }).last()).toBeDisabled();
   await first
     .getByRole('checkbox', { name: /Kræver underretning/ })
     .first()

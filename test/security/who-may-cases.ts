@@ -15,4 +15,9 @@ export const casesWhoMay: Record<string, Row> = {
   'move-case': { names: 'child', who: ['team', 'leader'] },
   'hand-on-case': { names: 'child', who: ['team', 'leader'] },
   'answer-holder': { names: 'child', who: ['team', 'leader'] },
+  'read-child-cpr': { names: 'child', who: ['team', 'leader', 'service'] },
+  'list-notifications': { names: 'nothing', who: ['worker'] },
+  'read-notifications': { names: 'child', who: ['team', 'leader', 'service'] },
+  'record-notification': { names: 'child', who: ['team', 'leader', 'service'] },
+  'follow-notification': { names: 'child', who: ['team', 'leader', 'service'] },
 };

@@ -2,7 +2,9 @@ import type { Place } from '#test/builders/security-requests.ts';
 import { dialoguesWhoMay } from './who-may-dialogues.ts';
 import { lettersWhoMay } from './who-may-letters.ts';
 import { rightsWhoMay } from './who-may-rights.ts';
+import { guideWhoMay } from './who-may-guide.ts';
 import { casesWhoMay } from './who-may-cases.ts';
+import { portalWhoMay } from './who-may-portal.ts';
 import { rulersWhoMay } from './who-may-rulers.ts';
 
 /** Everyone who may ask, with and without a right to. */
@@ -170,6 +172,8 @@ export const whoMay: Record<string, { names: Names; who: Who[] } | { everyone: n
   ...casesWhoMay,
   ...dialoguesWhoMay,
   ...rulersWhoMay,
+  ...portalWhoMay,
+  ...guideWhoMay,
   'upload-import': { names: 'new', who: ['administrator'] },
   'list-imports': { names: 'nothing', who: ['administrator'] },
   'read-import': { names: 'existing', who: ['administrator'] },

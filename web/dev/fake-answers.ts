@@ -17,6 +17,7 @@ import { fakeLink } from './fake-link.ts';
 import { fakePartners } from './fake-partners.ts';
 import { fakeConsents } from './fake-consents.ts';
 import { fakeConcerns } from './fake-concerns.ts';
+import { fakeNotifications } from './fake-notifications.ts';
 import { fakeDialogues } from './fake-dialogues.ts';
 import { fakeErasure } from './fake-erasure.ts';
 import { fakeRights } from './fake-rights.ts';
@@ -113,6 +114,7 @@ const answers: Record<string, (input: Input, as: string) => FakeAnswer> = {
   'set-reading-rules': () => ({ value: { ...rules, version: 1 } }),
   ...fakeSurface,
   ...fakeConcerns,
+  ...fakeNotifications,
   ...fakeRulers,
   ...fakeErasure,
   'read-topi': () => ({ value: startingTopi }),

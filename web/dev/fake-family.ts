@@ -1,8 +1,21 @@
+import type { FamilyCase } from '#shared/concerns/family-case.ts';
 import type { MyChild, MyChildCard } from '#shared/people/my-child.ts';
 import { childOverview, children, group, unit } from './fake-people.ts';
 import { entriesOf } from './fake-rounds.ts';
 
 const isChild = (as: string) => as === 'youth' || as === 'pupil';
+
+const together: FamilyCase = {
+  ...{ id: 'case-acting', state: 'acting', toldOn: '2026-11-11', holderName: 'Anne Kirkegaard Holm' },
+  goals: ['Med i en leg hver dag'],
+  actions: [
+    {
+      ...{ text: 'En voksen sætter en leg i gang for tre børn hver formiddag', target: 'surroundings' },
+      ...{ responsibleName: 'Bo Lindhardt', dueOn: '2026-12-04', status: 'agreed' },
+    },
+  ],
+  reviewOn: '2027-01-08',
+};
 
 function card(index: number, waiting: number): MyChildCard {
   const { id: childId, firstName, lastName, birthDate } = childOverview(children[index]?.id ?? '');
@@ -40,6 +53,7 @@ function mine(childId: string, as: string): MyChild {
     notices: child.notices.map(({ version, sentOn, channel }) => ({ version, sentOn, channel })),
     sees,
     latest: sees === 'all' ? { ...(joint && { joint }), ...(followUp && { followUp }) } : {},
+    together: sees === 'all' ? [together] : [],
     waiting: as === 'guardian' || as === 'weak' ? 1 : 0,
     why: [isChild(as) ? 'the-child-itself' : 'custody-holder'],
   };

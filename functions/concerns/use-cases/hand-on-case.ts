@@ -7,6 +7,7 @@ import { offered } from '../domain/case-changes.ts';
 import { loadCase } from '../store/case-store.ts';
 import { changeCase } from './change-case.ts';
 import { workerOn } from './people-of-case.ts';
+import { tellAsked } from './tell.ts';
 
 /** Only somebody who may work on the child's cases can be asked. Three round trips. */
 export const handOnCase = (table: Table) =>
@@ -17,8 +18,10 @@ export const handOnCase = (table: Table) =>
     async run(call) {
       const { input, loaded, actor, tenant, today } = call;
       const to = await workerOn(table, loaded.child, input.toId, { tenant, today, roleSet: actor.roleSet });
-      return changeCase(table, call, (one, doing) =>
+      const reply = await changeCase(table, call, (one, doing) =>
         to ? offered(one, doing, to, input.note) : refused('person-unknown'),
       );
+      if (reply.ok) await tellAsked(table, loaded.child, reply.value.case, input.moveId);
+      return reply;
     },
   });

@@ -5,14 +5,20 @@ import { childSubject } from '#functions/people/index.ts';
 import { moved } from '../domain/case-changes.ts';
 import { loadCase } from '../store/case-store.ts';
 import { changeCase, factsOf } from './change-case.ts';
+import { tellHolders } from './tell.ts';
 
 export const moveCase = (table: Table) =>
   endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     load: (input, { tenant }) => loadCase(table, { ...input, tenant }),
     subject: ({ child }, _, { today }) => childSubject(child, today),
-    run: (call) =>
-      changeCase(table, call, (one, doing) =>
-        moved(one, doing, call.input.step, factsOf(call.loaded, call.today)),
-      ),
+    async run(call) {
+      const { step, moveId } = call.input;
+      const reply = await changeCase(table, call, (one, doing) =>
+        moved(one, doing, step, factsOf(call.loaded, call.today)),
+      );
+      if (reply.ok && 'familyWord' in step && step.familyWord)
+        await tellHolders(table, call.loaded.child, reply.value.case, moveId, call.today);
+      return reply;
+    },
   });

@@ -2,7 +2,6 @@ import type { Actor } from '#shared/access/actor.ts';
 import type { Decision } from '#shared/access/decide.ts';
 import type { AnswerSide } from '#shared/dialogues/answers.ts';
 import type { Reader } from '#shared/dialogues/view.ts';
-import { seenBy } from '#functions/people/index.ts';
 
 /** Who looks, on what decision, on which day, and from which of the person's sides. */
 export interface Looking {

@@ -19,7 +19,7 @@ interface Facts {
 /**
  * The one projection of a dialogue: what a reader may see at this moment; undefined when it is nothing to the reader.
  * Until both sides have answered or the owner has opened, nobody sees the other side's answers, and of the family each
- * sees them only after answering, or when the talk is over. A parent sees neither the other parent's answers nor name, and nothing
+ * sees them only after answering, or when the talk is over. In a family nobody sees the others' own answers; a parent does not see the other's name, and nothing
  * that was written while a stop held. What was agreed is a draft until it is handed over.
  */
 export function shownDialogue(facts: Facts, looking: Looking): DialogueView | undefined {
@@ -33,10 +33,11 @@ export function shownDialogue(facts: Facts, looking: Looking): DialogueView | un
   const isOpen =
     isOpenState(dialogue.state) &&
     (!look.isFamily || mine !== undefined || afterDeed(dialogue.state, 'answer') === undefined);
-  const isOfOtherParent = (one: { side: string; id: string }) =>
-    look.isFamily && one.side === 'guardian' && one.id !== looking.actor.id;
+  // In a family each sees what staff say, and the child together with staff, but not what the others say on their own.
+  const isOfOthers = (one: { side: string; id: string; withStaff?: unknown }) =>
+    look.isFamily && one.side !== 'staff' && one.id !== looking.actor.id && !one.withStaff;
   const others = answers.filter(
-    (one) => one !== mine && !isOfOtherParent({ side: one.side, id: one.by.id }) && !isHidden(one.at),
+    (one) => one !== mine && !isOfOthers({ ...one, id: one.by.id }) && !isHidden(one.at),
   );
   const { talk, held, agreed, plan, opened, closed, invited } = dialogue;
   const showsPlan = agreed ? !isHidden(agreed.changedAt) : look.isTeam;
@@ -50,9 +51,9 @@ export function shownDialogue(facts: Facts, looking: Looking): DialogueView | un
     birthDate: child.birthDate,
     reader: look.reader,
     answered: dialogue.answered
-      .filter((one) => !isOfOtherParent(one) && !isHidden(one.at))
+      .filter((one) => !isOfOthers(one) && !isHidden(one.at))
       .map(({ side, id, name, at }) => ({ side, id, name, at, isReader: id === looking.actor.id })),
-    waitsFor: waitsFor(facts, looking).filter((one) => !isOfOtherParent({ ...one, id: one.id ?? '' })),
+    waitsFor: waitsFor(facts, looking).filter((one) => !isOfOthers({ ...one, id: one.id ?? '' })),
     ...(mine && { mine }),
     hasAnswered: mine !== undefined,
     isOpen,
@@ -64,7 +65,7 @@ export function shownDialogue(facts: Facts, looking: Looking): DialogueView | un
     ...(plan && showsPlan && { plan: look.isFamily ? planForParent(plan, looking.actor.id) : plan }),
     ...(agreed && showsPlan && { agreed }),
     ...(closed && { closed: look.isTeam ? closed : { ...closed, why: '' } }),
-    comments: dialogue.comments.filter((one) => !isOfOtherParent({ side: one.side, id: one.by.id })),
+    comments: dialogue.comments.filter((one) => !isOfOthers({ side: one.side, id: one.by.id })),
     mayAnswer: look.mayAnswer && isFree(look.isFamily, mine !== undefined),
     mayRun,
     mayTakeOver: look.isTeam && look.mayOwn && dialogue.owner.id !== looking.actor.id && !closed,

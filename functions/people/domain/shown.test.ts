@@ -86,7 +86,9 @@ const thread = fc
       })),
       corrections: [],
       placements: [],
+      notifications: [],
       cases: [],
+      sparrings: [],
       dialogues: [],
       dialogueAnswers: [],
     };

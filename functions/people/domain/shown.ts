@@ -2,6 +2,8 @@ import { consentEntries, releaseEntries, stopEntries } from '#shared/access/cons
 import type { Decision } from '#shared/access/decide.ts';
 import type { Section } from '#shared/access/sections.ts';
 import { isCovered } from '#shared/access/stop.ts';
+import { notificationEntries } from '#shared/concerns/notification-entries.ts';
+import { sparringEntries } from '#shared/concerns/sparring-entries.ts';
 import { dialogueEntries } from '#shared/dialogues/thread-entries.ts';
 import type { ChildOverview } from '#shared/people/child-overview.ts';
 import { placesOn, type Child } from '#shared/people/child.ts';
@@ -65,6 +67,11 @@ export function shown(thread: StoredThread, view: View): Seen {
       isToldAbout: (caseId) => cases.some(({ id }) => id === caseId),
     }),
     ...shownCases(cases, isFamily),
+    ...thread.sparrings
+      .filter(({ caseId }) => cases.some(({ id }) => id === caseId))
+      .flatMap((one) => sparringEntries(one, isFamily)),
+    // Told to no family: when it hears of it is for the authority to say.
+    ...(seenBy(decision) === 'unit' ? thread.notifications.flatMap(notificationEntries) : []),
     ...thread.dialogues.flatMap((one) =>
       dialogueEntries(
         one,
@@ -99,7 +106,13 @@ function isReleased(entry: ThreadEntry, { sections, obligations }: Decision): bo
     entry.kind === 'correction'
   )
     return !obligations.includes('only-released-sections');
-  if (entry.kind === 'placement' || entry.kind === 'case') return sections.includes('concerns');
+  if (
+    entry.kind === 'placement' ||
+    entry.kind === 'case' ||
+    entry.kind === 'notification' ||
+    entry.kind === 'sparring'
+  )
+    return sections.includes('concerns');
   if (entry.kind === 'dialogue') return sections.includes('dialogues');
   return sections.includes(sectionOf[entry.kind]);
 }

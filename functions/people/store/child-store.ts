@@ -2,7 +2,9 @@ import { consentSchema } from '#shared/access/consent.ts';
 import { basisSchema } from '#shared/access/release.ts';
 import { storedStopSchema } from '#shared/access/stop.ts';
 import { caseSchema } from '#shared/concerns/case.ts';
+import { notificationSchema } from '#shared/concerns/notification.ts';
 import { placementSchema } from '#shared/concerns/placement.ts';
+import { sparringSchema } from '#shared/concerns/sparring.ts';
 import { answersSchema } from '#shared/dialogues/answers.ts';
 import { dialogueSchema } from '#shared/dialogues/dialogue.ts';
 import { childSchema, type Child } from '#shared/people/child.ts';
@@ -81,6 +83,8 @@ export async function readThread(
     corrections: under('correction').map((item) => correctionSchema.parse(item)),
     placements: under('placement').map((item) => placementSchema.parse(item)),
     cases: under('case').map((item) => caseSchema.parse(item)),
+    notifications: under('notification').map((item) => notificationSchema.parse(item)),
+    sparrings: under('sparring').map((item) => sparringSchema.parse(item)),
     dialogues: under('dialogue').map((item) => dialogueSchema.parse(item)),
     dialogueAnswers: under('answers').map((item) => answersSchema.parse(item)),
   };

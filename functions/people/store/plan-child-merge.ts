@@ -5,6 +5,7 @@ import type { MergeField, MergeObstacle } from '#shared/people/merge.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { MunicipalityKeys } from '#functions/kernel/municipality-keys.ts';
 import type { Table } from '#functions/kernel/table.ts';
+import { hasRunningClock } from '#functions/concerns/index.ts';
 import { dialogueMoves } from '#functions/dialogues/index.ts';
 import { childRenamedInRounds, type ItemChange, type Moved } from '#functions/rounds/index.ts';
 import { mergedChild } from '../domain/merged.ts';
@@ -68,6 +69,7 @@ export async function hasMatter(table: Table, child: Child, today: string): Prom
     ExpressionAttributeNames: { '#state': 'state' },
   });
   if (cases.some((item) => item['state'] !== 'closed')) return true;
+  if (await hasRunningClock(table, child.tenant, child.id)) return true;
   const consents = await table.query({
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
     ExpressionAttributeValues: { ':pk': childKey(child.tenant, child.id).pk, ':sk': 'consent#' },

@@ -55,6 +55,8 @@ export function entryInWords(
         entry.familyWord ?? '',
         entry.whatNow ?? '',
       );
+    case 'sparring':
+      return told(words.sparrings[entry.event], entry.text ?? '');
     case 'placement': {
       const text = ({ da, [words.language]: own }: Localized) => own || da;
       const factors = (all: readonly { text: Localized }[]) => all.map((one) => text(one.text)).join('; ');
@@ -72,6 +74,7 @@ export function entryInWords(
       );
     }
     case 'stop':
+    case 'notification':
       // The projection gives none to a family; should one ever come, nothing of it may stand here.
       throw new Error('a stop stands in no family file');
   }

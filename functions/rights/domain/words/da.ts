@@ -155,6 +155,11 @@ export const danish: FileWords = {
     agreed: 'Dialog: aftalt',
     closed: 'Dialog: afsluttet',
   },
+  sparrings: {
+    asked: 'Distriktsteamet: spurgt',
+    answered: 'Distriktsteamet: svaret',
+    reported: 'Distriktsteamet: fortalt, hvordan det gik',
+  },
   placed: 'Placering på linealen',
   axes: { child: 'Barnet', care: 'Omsorgen' },
   protective: (factors) => `Det, der beskytter: ${factors}`,

@@ -155,6 +155,11 @@ export const english: FileWords = {
     agreed: 'Dialogue: agreed',
     closed: 'Dialogue: closed',
   },
+  sparrings: {
+    asked: 'District team: asked',
+    answered: 'District team: answered',
+    reported: 'District team: told how it went',
+  },
   placed: 'Placement on the ruler',
   axes: { child: 'The child', care: 'The care' },
   protective: (factors) => `What protects: ${factors}`,

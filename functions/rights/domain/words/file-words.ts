@@ -56,6 +56,7 @@ export interface FileWords {
   cases: Record<Entry<'case'>['caseKind'], string>;
   moves: Record<Entry<'case'>['event'], string>;
   dialogues: Record<Entry<'dialogue'>['event'], string>;
+  sparrings: Record<Entry<'sparring'>['event'], string>;
   placed: string;
   axes: Record<Axis, string>;
   protective(factors: string): string;

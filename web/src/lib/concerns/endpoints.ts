@@ -1,8 +1,12 @@
 import type { agreeActions as AgreeActions } from '#shared/concerns/agree-actions.contract.ts';
 import type { analyseCase as AnalyseCase } from '#shared/concerns/analyse-case.contract.ts';
 import type { answerHolder as AnswerHolder } from '#shared/concerns/answer-holder.contract.ts';
+import type { followNotification as FollowNotification } from '#shared/concerns/follow-notification.contract.ts';
 import type { handOnCase as HandOnCase } from '#shared/concerns/hand-on-case.contract.ts';
 import type { listCases as ListCases } from '#shared/concerns/list-cases.contract.ts';
+import type { listNotifications as ListNotifications } from '#shared/concerns/list-notifications.contract.ts';
+import type { readNotifications as ReadNotifications } from '#shared/concerns/read-notifications.contract.ts';
+import type { recordNotification as RecordNotification } from '#shared/concerns/record-notification.contract.ts';
 import type { listOwnChildren as ListOwnChildren } from '#shared/concerns/list-own-children.contract.ts';
 import type { moveCase as MoveCase } from '#shared/concerns/move-case.contract.ts';
 import type { raiseConcern as RaiseConcern } from '#shared/concerns/raise-concern.contract.ts';
@@ -31,4 +35,15 @@ export const listPlacements = endpoint<typeof ListPlacements>(
 export const savePlacement = endpoint<typeof SavePlacement>(
   'PUT',
   '/concerns/children/{childId}/placements/{placementId}',
+);
+const notifications = '/concerns/children/{childId}/notifications' as const;
+export const listNotifications = endpoint<typeof ListNotifications>('GET', '/concerns/notifications');
+export const readNotifications = endpoint<typeof ReadNotifications>('GET', notifications);
+export const recordNotification = endpoint<typeof RecordNotification>(
+  'PUT',
+  `${notifications}/{notificationId}`,
+);
+export const followNotification = endpoint<typeof FollowNotification>(
+  'POST',
+  `${notifications}/{notificationId}/steps`,
 );

@@ -1,10 +1,16 @@
 import { may, type Me } from '#lib/state/held-today.ts';
 
 type ActionLabel =
-  'file.rounds' | 'file.letters' | 'file.sharing' | 'file.end-here' | 'file.merge' | 'file.prepare' | 'cases.write';
+  | 'file.rounds'
+  | 'file.letters'
+  | 'file.sharing'
+  | 'file.end-here'
+  | 'file.merge'
+  | 'file.prepare'
+  | 'cases.write';
 
 /** Somewhere to go with a child: a page, or a part of the same page. */
-export interface ChildAction {
+interface ChildAction {
   href: string;
   label: ActionLabel;
 }

@@ -14,6 +14,7 @@ import type { listUnplaced as ListUnplaced } from '#shared/people/list-unplaced.
 import type { mergePeople as MergePeople } from '#shared/people/merge-people.contract.ts';
 import type { placeChild as PlaceChild } from '#shared/people/place-child.contract.ts';
 import type { previewMerge as PreviewMerge } from '#shared/people/preview-merge.contract.ts';
+import type { readChildCpr as ReadChildCpr } from '#shared/people/read-child-cpr.contract.ts';
 import type { readChildFile as ReadChildFile } from '#shared/people/read-child-file.contract.ts';
 import type { readChild as ReadChild } from '#shared/people/read-child.contract.ts';
 import type { readMyChild as ReadMyChild } from '#shared/people/read-my-child.contract.ts';
@@ -50,6 +51,7 @@ export const mergePeople = endpoint<typeof MergePeople>('PUT', '/people/merges/{
 export const undoMerge = endpoint<typeof UndoMerge>('POST', '/people/merges/{mergeId}/undo');
 export const listMerges = endpoint<typeof ListMerges>('GET', '/people/merges');
 export const readChild = endpoint<typeof ReadChild>('GET', '/people/children/{childId}');
+export const readChildCpr = endpoint<typeof ReadChildCpr>('GET', '/people/children/{childId}/cpr');
 export const readThread = endpoint<typeof ReadThread>('GET', '/people/children/{childId}/thread');
 export const listMyChildren = endpoint<typeof ListMyChildren>('GET', '/people/family');
 export const readMyChild = endpoint<typeof ReadMyChild>('GET', '/people/family/{childId}');

@@ -13,7 +13,7 @@ export function entryKey(entry: ThreadEntry): string {
             ? entry.correctionId
             : entry.kind === 'dialogue'
               ? entry.dialogueId
-              : entry.kind === 'placement' || entry.kind === 'case'
+              : entry.kind === 'placement' || entry.kind === 'case' || entry.kind === 'notification'
                 ? entry.id
                 : entry.roundId;
   const event = 'event' in entry ? entry.event : '';

@@ -3,6 +3,7 @@ import type { ThreadEntry } from '#shared/people/thread-entries.ts';
 import { toCsv } from '#lib/components/csv.ts';
 import { positionShown } from '#lib/instruments/topi-words.ts';
 import { caseLine } from '#lib/concerns/case/case-words.ts';
+import { notificationLine } from '#lib/concerns/guard/notification-line.ts';
 import { placementLine } from '#lib/concerns/ruler/placement-words.ts';
 import { dateOf } from '#lib/words/dates.ts';
 import { language } from '#lib/words/language.svelte.ts';
@@ -37,6 +38,7 @@ function textOf(entry: ThreadEntry): string {
   if (entry.kind === 'correction') return entry.text;
   if (entry.kind === 'placement') return placementLine(entry, language.current);
   if (entry.kind === 'case') return caseLine(entry);
+  if (entry.kind === 'notification') return notificationLine(entry);
   if (entry.kind === 'dialogue')
     return [
       say(`talk.event.${entry.event}`),

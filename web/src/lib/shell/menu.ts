@@ -2,7 +2,7 @@ import { may, rolesToday, unitsLed, type Me } from '#lib/state/held-today.ts';
 import type { KeysUnder } from '#lib/words/catalogue.ts';
 
 /** What is gathered behind one entry of the bar. */
-export type MenuGroup = 'unit' | 'access' | 'setup' | 'administration';
+type MenuGroup = 'unit' | 'access' | 'setup' | 'administration';
 
 export interface MenuPlace {
   href: string;
@@ -12,7 +12,7 @@ export interface MenuPlace {
 }
 
 /** An entry of the bar: a place, or a group of them. */
-export type MenuEntry = MenuPlace | { group: MenuGroup; places: MenuPlace[] };
+type MenuEntry = MenuPlace | { group: MenuGroup; places: MenuPlace[] };
 
 /** What of a person decides about the doors. */
 export type Holder = Pick<Me, 'memberships' | 'today' | 'units' | 'permissions'>;
@@ -60,7 +60,9 @@ function doors(me: Holder): Door[] {
     door(may(me, 'import.read'), '/admin/imports', 'imports', 'setup'),
     door(may(me, 'instrument.publish'), '/admin/instrument', 'instrument', 'setup'),
     door(may(me, 'instrument.publish'), '/admin/rulers', 'rulers', 'setup'),
+    door(may(me, 'instrument.publish'), '/admin/guide', 'guide', 'setup'),
     door(may(me, 'instrument.publish'), '/admin/profiles', 'profiles', 'setup'),
+    door(may(me, 'portal.edit'), '/admin/portal', 'portal', 'setup'),
     door(may(me, 'role.edit'), '/admin/municipality', 'municipality', 'setup'),
     door(may(me, 'file.make'), '/admin/rights', 'rights', 'setup'),
     door(may(me, 'erasure.propose'), '/admin/erasure', 'erasure', 'setup'),

@@ -24,12 +24,16 @@ export async function fetchReachedWords(wanted: ReadingLanguage): Promise<void> 
   );
 }
 
+/** The words of the open portal. */
+export const fetchPortalWords = (): Promise<void> => fetchWords('portal');
 /** The words of the page that a letter's link opens. */
 export const fetchLinkWords = (): Promise<void> => fetchWords('link');
 /** The words of the pages on which partners sign in. */
 export const fetchPartnerPagesWords = (): Promise<void> => fetchWords('partner-pages');
 /** The words of a family's first pages in the chosen language. */
 export const fetchHomeWords = (): Promise<void> => fetchWords('home');
+/** The words of the action guide's public page. */
+export const fetchGuideWords = (): Promise<void> => fetchWords('guide');
 /** Every word behind the sign-in in the chosen language. */
 export const fetchStaffWords = (): Promise<void> => fetchWords('staff');
 

@@ -1,3 +1,4 @@
+import type { Degree } from '#shared/instruments/ruler-scale.ts';
 import type { OutputOf } from '#shared/contract.ts';
 import type { readCase } from '#shared/concerns/read-case.contract.ts';
 import type { KeysUnder } from '#lib/words/catalogue.ts';
@@ -28,6 +29,8 @@ export interface PanelProps {
   oncancel: () => void;
   /** Reads the case again. */
   onchanged: () => Promise<void>;
+  /** Where the action guide is opened. */
+  degree?: Degree | undefined;
 }
 
 export const whereOf = ({ case: one, child }: CaseRead): CaseAt & { version: number } => ({

@@ -1,4 +1,4 @@
-import type { Occasion } from '#shared/concerns/placement-blind.ts';
+import type { Occasion } from '#shared/concerns/occasions.ts';
 import type { Placement, Placing } from '#shared/concerns/placement.ts';
 import { freshId } from '#shared/ids.ts';
 import type { RulerBand } from '#shared/instruments/ruler-band.ts';

@@ -1,5 +1,6 @@
 import type { PlacedMark, Placement } from '#shared/concerns/placement.ts';
 import { axes, type Axis } from '#shared/instruments/ruler-scale.ts';
+import { dateOf } from '#lib/words/dates.ts';
 
 export interface Point {
   placement: Placement;
@@ -46,4 +47,14 @@ export function progressionOf(placements: readonly Placement[]): AxisLines[] {
         .filter(({ points }) => points.length > 0),
     }))
     .filter(({ lines }) => lines.length > 0);
+}
+
+/** The days to write under a drawing: at most five, each once, however many placements there were. */
+export function dayLabels(lines: readonly Line[]): { on: string; along: number }[] {
+  const points = lines.flatMap((line) => line.points).toSorted((a, b) => a.along - b.along);
+  const places = new Map(points.map((point) => [Math.round(point.along * 4), point]));
+  const days = new Map(
+    [...places.values()].map(({ placement, along }) => [dateOf(placement.at), along] as const),
+  );
+  return [...days].map(([on, along]) => ({ on, along }));
 }

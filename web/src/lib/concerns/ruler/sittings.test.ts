@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Placement } from '#shared/concerns/placement.ts';
-import { progressionOf } from './progression.ts';
+import { dayLabels, progressionOf } from './progression.ts';
 import { compare, sittingsOf } from './sittings.ts';
 
 const mark = (degree: 1 | 2 | 3 | 4 | 5, step: number = degree) => ({
@@ -87,6 +87,18 @@ describe('the progression', () => {
     expect(drawn[0]?.lines.map(({ by, marker, points }) => [by.id, marker, points.length])).toEqual([
       ['anne', 0, 1],
       ['bo', 1, 2],
+    ]);
+  });
+
+  test('names a day once, also when all placed on the same', () => {
+    const oneDay = ['08', '09', '11'].map((hour) =>
+      aPlacement('anne', '2026-09-01', { id: hour, at: `2026-09-01T${hour}:00:00.000Z` }),
+    );
+    expect(dayLabels(progressionOf(oneDay)[0]?.lines ?? []).map(({ on }) => on)).toEqual(['2026-09-01']);
+    expect(dayLabels(drawn[0]?.lines ?? []).map(({ on }) => on)).toEqual([
+      '2026-09-01',
+      '2026-09-26',
+      '2026-10-21',
     ]);
   });
 

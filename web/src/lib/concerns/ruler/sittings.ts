@@ -1,4 +1,5 @@
-import { isSameSitting, type Occasion } from '#shared/concerns/placement-blind.ts';
+import type { Occasion } from '#shared/concerns/occasions.ts';
+import { isSameSitting } from '#shared/concerns/placement-blind.ts';
 import type { PlacedMark, Placement, TickedFactor } from '#shared/concerns/placement.ts';
 import { axes, type Axis } from '#shared/instruments/ruler-scale.ts';
 

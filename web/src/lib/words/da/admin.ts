@@ -5,7 +5,7 @@ export const adminWords = {
   'rounds.new': 'Planlæg ny runde',
   'rounds.wheel': 'Årshjul',
   'rounds.none-in-year': 'Ingen runder',
-  'rounds.none': 'Der er ingen runder endnu. Planlæg den første.',
+  'rounds.none': 'Der er ingen runder endnu.',
   'rounds.all-states': 'Alle',
   'rounds.name': 'Navn',
   'rounds.state': 'Status',

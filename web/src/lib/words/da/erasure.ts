@@ -110,6 +110,7 @@ export const erasureWords = {
   'erasure-content.follow-ups': '{n} opfølgning eller samtale|{n} opfølgninger og samtaler',
   'erasure-content.cases': '{n} sag om undren eller bekymring|{n} sager om undren eller bekymring',
   'erasure-content.placements': '{n} placering på linealen|{n} placeringer på linealen',
+  'erasure-content.notifications': '{n} underretning eller stop|{n} underretninger og stop',
   'erasure-content.dialogues': '{n} dialog|{n} dialoger',
   'erasure-content.consents': '{n} samtykke eller andet grundlag|{n} samtykker og andre grundlag',
   'erasure-content.letters': '{n} brev|{n} breve',

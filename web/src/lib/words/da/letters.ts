@@ -136,6 +136,8 @@ export const lettersWords = {
   'notice-kind.dialogue-invited': 'Svar før samtalen om barnet',
   'notice-kind.dialogue-talk': 'Samtalen om barnet er aftalt',
   'notice-kind.dialogue-agreed': 'Det, I aftalte ved samtalen',
+  'notice-kind.case-offered': 'Vil du tage tråden i en sag?',
+  'notice-kind.case-shared': 'Det arbejder vi med sammen',
   'notice-kind.dialogue-answered': 'Familien har svaret i en dialog',
   'notice-kind.security': 'Sikkerheden på din adgang',
   'notice-way.none': 'Kun her på siden',

@@ -52,11 +52,6 @@ export const rulerWords = {
   'ruler.draft-kept': 'Du er begyndt før. Det, du skrev, er hentet frem.',
   'ruler.draft-dropped': 'Begynd forfra',
   'ruler.ruler-changed': 'Linealen er ændret, siden du begyndte. Se dine krydser efter.',
-  'ruler.stop.heading': 'Stop op: det her kræver en underretning',
-  'ruler.stop.lead':
-    'Du har sat kryds ved et tegn, som kræver handling nu. Pligten er din personligt. Det, du har skrevet her, er gemt.',
-  'ruler.stop.no-parents': 'Ved mistanke om vold eller overgreb taler du ikke med forældrene først.',
-  'ruler.stop.notify': 'Se, hvad du skal gøre nu',
   'ruler.placements': 'Placeringer på linealen',
   'ruler.placements-of': 'Placeringer: {name}',
   'ruler.none-yet': 'Ingen har placeret endnu.',

@@ -7,7 +7,7 @@ export const adminWords: Translated<typeof Danish> = {
   'rounds.new': 'Plan a new round',
   'rounds.wheel': 'Year wheel',
   'rounds.none-in-year': 'No rounds',
-  'rounds.none': 'There are no rounds yet. Plan the first one.',
+  'rounds.none': 'There are no rounds yet.',
   'rounds.all-states': 'All',
   'rounds.name': 'Name',
   'rounds.state': 'Status',

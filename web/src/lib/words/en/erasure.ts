@@ -113,6 +113,7 @@ export const erasureWords: Translated<typeof danish> = {
   'erasure-content.follow-ups': '{n} follow-up or talk|{n} follow-ups and talks',
   'erasure-content.cases': '{n} case of wonder or concern|{n} cases of wonder or concern',
   'erasure-content.placements': '{n} placement on the ruler|{n} placements on the ruler',
+  'erasure-content.notifications': '{n} notification or stop|{n} notifications and stops',
   'erasure-content.dialogues': '{n} dialogue|{n} dialogues',
   'erasure-content.consents': '{n} consent or other basis|{n} consents and other bases',
   'erasure-content.letters': '{n} letter|{n} letters',

@@ -135,6 +135,8 @@ export const lettersWords: Translated<typeof danish> = {
   'notice-kind.dialogue-invited': 'Answer before the talk about the child',
   'notice-kind.dialogue-talk': 'The talk about the child is set',
   'notice-kind.dialogue-agreed': 'What was agreed in the talk',
+  'notice-kind.case-offered': 'Will you take the thread in a case?',
+  'notice-kind.case-shared': 'What we work on together',
   'notice-kind.dialogue-answered': 'The family has answered in a dialogue',
   'notice-kind.security': 'The safety of your access',
   'notice-way.none': 'Only here on the page',

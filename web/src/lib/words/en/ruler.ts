@@ -56,11 +56,6 @@ export const rulerWords: Translated<typeof danish> = {
   'ruler.draft-kept': 'You began before. What you wrote is here again.',
   'ruler.draft-dropped': 'Begin again',
   'ruler.ruler-changed': 'The ruler has changed since you began. Look through your ticks.',
-  'ruler.stop.heading': 'Stop: this demands a notification',
-  'ruler.stop.lead':
-    'You have ticked a sign that demands action now. The duty is yours personally. What you have written here is kept.',
-  'ruler.stop.no-parents': 'Where you suspect violence or abuse, do not talk with the parents first.',
-  'ruler.stop.notify': 'See what to do now',
   'ruler.placements': 'Placements on the ruler',
   'ruler.placements-of': 'Placements: {name}',
   'ruler.none-yet': 'Nobody has placed yet.',

@@ -1,8 +1,11 @@
 import { accountsWords } from './accounts.ts';
 import { permissionsWords } from './permissions.ts';
 import { caseWords } from './case.ts';
+import { guardWords } from './guard.ts';
 import { casesWords } from './cases.ts';
 import { directoryWords } from './directory.ts';
+import { portalAdminWords } from './portal-admin.ts';
+import { portalWords } from './portal.ts';
 import { rolesWords } from './roles.ts';
 import { seatWords } from './seats.ts';
 import { shellWords } from './shell.ts';
@@ -20,6 +23,8 @@ import { partnersWords } from './partners.ts';
 import { placedWords } from './placed.ts';
 import { rulerWords } from './ruler.ts';
 import { rulersWords } from './rulers.ts';
+import { guideWords } from './guide.ts';
+import { guideEditWords } from './guide-edit.ts';
 import { readsWords } from './reads.ts';
 import { rightsWords } from './rights.ts';
 import { erasureWords } from './erasure.ts';
@@ -32,11 +37,14 @@ import { profilesWords } from './profiles.ts';
 /** Every word of the pages behind the sign-in. */
 export const staffWords = {
   ...shellWords,
+  ...portalWords,
+  ...portalAdminWords,
   ...profilesWords,
   ...dialoguesWords,
   ...talkWords,
   ...togetherWords,
   ...casesWords,
+  ...guardWords,
   ...caseWords,
   ...seatWords,
   ...rolesWords,
@@ -56,6 +64,8 @@ export const staffWords = {
   ...placedWords,
   ...rulerWords,
   ...rulersWords,
+  ...guideWords,
+  ...guideEditWords,
   ...rightsWords,
   ...erasureWords,
   ...surfaceWords,

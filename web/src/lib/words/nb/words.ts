@@ -7,6 +7,8 @@ export const words: OtherWords = {
   'public.to-front-page': 'Gå til forsiden',
   'sign-in.title': 'Logg inn',
   'shell.skip': 'Gå til innholdet',
+  'my.story.dialogue': 'Samtale om barnet',
+  'my.story.case': 'Dette arbeider vi med sammen',
   'my.story.placement': 'Plassering på trivselslinjalen',
   'notices.bell': 'Meldinger',
   'family.consents': 'Samtykker',

@@ -7,6 +7,8 @@ export const words: OtherWords = {
   'public.to-front-page': 'Gå til framsida',
   'sign-in.title': 'Logg inn',
   'shell.skip': 'Gå til innhaldet',
+  'my.story.dialogue': 'Samtale om barnet',
+  'my.story.case': 'Dette arbeider vi med saman',
   'my.story.placement': 'Plassering på trivselslinjalen',
   'notices.bell': 'Meldingar',
   'family.consents': 'Samtykke',

@@ -1,0 +1,55 @@
+import type { Actor } from '#shared/access/actor.ts';
+import { followNotification as contract } from '#shared/concerns/follow-notification.contract.ts';
+import type { Notification } from '#shared/concerns/notification.ts';
+import { done, refused } from '#shared/refusals.ts';
+import { endpoint } from '#functions/kernel/endpoint.ts';
+import type { Table } from '#functions/kernel/table.ts';
+import { childSubject, readStaff, seenBy } from '#functions/people/index.ts';
+import { leadsUnit } from '../domain/leads-unit.ts';
+import { mayHold } from '../domain/listed-cases.ts';
+import { followed } from './followed.ts';
+import { loadNotification, notificationWrites, readNotification } from './notification-store.ts';
+import { isForStaff, shownNotification } from './shown-notification.ts';
+
+/** Two round trips; one more for a leader, to see whether the notifier still works there. */
+export const followNotification = (table: Table) =>
+  endpoint(contract, {
+    about: ({ childId }) => ({ kind: 'child', id: childId }),
+    load: (input, { tenant }) => loadNotification(table, { ...input, tenant }),
+    subject: ({ child }, _, { today }) => childSubject(child, today),
+    async run({ input, tenant, actor, now, today, loaded, decision }) {
+      const { child, one } = loaded;
+      if (!one || !isForStaff(decision)) return refused('not-found');
+      if (seenBy(decision) !== 'unit' && one.by.id !== actor.id) return refused('not-found');
+      const isLeader = leadsUnit(actor, one.unitId, today);
+      const asks = isLeader && one.by.id !== actor.id && input.step.step !== 'seen';
+      const following = {
+        ...{ by: { id: actor.id, name: actor.name }, now, today, isLeader },
+        writerLeft: asks && (await hasLeft(table, tenant, one, { today, actor })),
+      };
+      const shown = (stands: Notification) => shownNotification(stands, { actor, today });
+      const next = followed(one, input.step, following);
+      if ('ok' in next) return next;
+      if (next === one) return done({ notification: shown(one) });
+      const changed = (stands: Notification) => refused('changed-meanwhile', { current: shown(stands) });
+      if (input.version !== one.version) return changed(one);
+      const { ok } = await table.transact(notificationWrites(tenant, child, next));
+      if (ok) return done({ notification: shown(next) });
+      const current = await readNotification(table, { tenant, childId: child.id, notificationId: one.id });
+      if (!current) return refused('not-found');
+      return followed(current, input.step, following) === current
+        ? done({ notification: shown(current) })
+        : changed(current);
+    },
+  });
+
+/** Whether the notifier holds no role any more by which they could note the answer themselves. */
+async function hasLeft(
+  table: Table,
+  tenant: string,
+  { by, unitId }: Notification,
+  { today, actor }: { today: string; actor: Actor },
+): Promise<boolean> {
+  const [writer] = await readStaff(table, tenant, [by.id]);
+  return !writer || !mayHold(writer.memberships, unitId, today, actor.roleSet);
+}

@@ -1,0 +1,100 @@
+import { nextClock, notificationSchema, type Notification } from '#shared/concerns/notification.ts';
+import { notificationTaskSchema, type NotificationTask } from '#shared/concerns/notification-task.ts';
+import type { Child } from '#shared/people/child.ts';
+import type { StoredThread } from '#shared/people/stored-thread.ts';
+import { partition, type Key } from '#functions/kernel/keys.ts';
+import type { Table, Write } from '#functions/kernel/table.ts';
+import { childKey, readChildProfile } from '#functions/people/index.ts';
+import { notificationTask } from './clock-task.ts';
+
+export interface NotificationAt {
+  tenant: string;
+  childId: string;
+  notificationId: string;
+}
+
+const notificationKey = ({ tenant, childId, notificationId }: NotificationAt): Key => ({
+  pk: childKey(tenant, childId).pk,
+  sk: `notification#${notificationId}`,
+});
+
+/** Where the clock of a notification stands among a unit's tasks. */
+const clockKey = ({ tenant, childId, notificationId }: NotificationAt, unitId: string): Key => ({
+  pk: partition(tenant, 'tasks', unitId),
+  sk: `notification#${childId}#${notificationId}`,
+});
+
+export async function readNotification(table: Table, at: NotificationAt): Promise<Notification | undefined> {
+  const item = await table.get(notificationKey(at));
+  return item && notificationSchema.parse(item);
+}
+
+/** A child with one notification, in one round trip; of a child that was merged into another all stands with the other. */
+export async function loadNotification(
+  table: Table,
+  at: NotificationAt,
+): Promise<{ child: Child; one: Notification | undefined } | undefined> {
+  const [child, one] = await Promise.all([
+    readChildProfile(table, at.tenant, at.childId),
+    readNotification(table, at),
+  ]);
+  if (child && child.id !== at.childId) return loadNotification(table, { ...at, childId: child.id });
+  return child && { child, one };
+}
+
+/** A child with all its notifications, newest first: one round trip. */
+export async function loadNotifications(
+  table: Table,
+  tenant: string,
+  childId: string,
+): Promise<{ child: Child; all: Notification[] } | undefined> {
+  const [child, items] = await Promise.all([
+    readChildProfile(table, tenant, childId),
+    table.query({
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+      ExpressionAttributeValues: { ':pk': childKey(tenant, childId).pk, ':sk': 'notification#' },
+    }),
+  ]);
+  if (child && child.id !== childId) return loadNotifications(table, tenant, child.id);
+  const all = items.map((item) => notificationSchema.parse(item));
+  return child && { child, all: all.toSorted((one, other) => other.at.localeCompare(one.at)) };
+}
+
+/** Every clock that runs in the unit: one query. */
+export async function readClocks(table: Table, tenant: string, unitId: string): Promise<NotificationTask[]> {
+  const items = await table.query({
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+    ExpressionAttributeValues: { ':pk': partition(tenant, 'tasks', unitId), ':sk': 'notification#' },
+  });
+  return items.map((item) => notificationTaskSchema.parse(item));
+}
+
+/** The notification and its clock, in one transaction: a new one, or over the version before. */
+export function notificationWrites(tenant: string, child: Child, one: Notification): Write[] {
+  const at: NotificationAt = { tenant, childId: child.id, notificationId: one.id };
+  const task = notificationTask(one, child);
+  const key = clockKey(at, one.unitId);
+  const condition =
+    one.version === 1
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : {
+          ConditionExpression: '#version = :seen',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: { ':seen': one.version - 1 },
+        };
+  return [
+    { Put: { Item: { ...notificationKey(at), ...one }, ...condition } },
+    task ? { Put: { Item: { ...key, ...task } } } : { Delete: { Key: key } },
+  ];
+}
+
+/** Where a child's notifications stand outside of the child's own partition. */
+export const notificationClockKeysOf = ({
+  child: { tenant, id: childId },
+  notifications,
+}: Pick<StoredThread, 'child' | 'notifications'>): Key[] =>
+  notifications.map(({ id, unitId }) => clockKey({ tenant, childId, notificationId: id }, unitId));
+
+/** Whether a clock of the child runs: then somebody waits, and the child must not be merged away under them. */
+export const hasRunningClock = async (table: Table, tenant: string, childId: string): Promise<boolean> =>
+  (await loadNotifications(table, tenant, childId))?.all.some((one) => nextClock(one) !== undefined) ?? false;

@@ -1,0 +1,50 @@
+import { decide } from '#shared/access/decide.ts';
+import { stopStands } from '#shared/access/stop.ts';
+import { notificationRulesOn } from '#shared/concerns/notification-rules.ts';
+import { readNotifications as contract } from '#shared/concerns/read-notifications.contract.ts';
+import { placesOn } from '#shared/people/child.ts';
+import { done, refused } from '#shared/refusals.ts';
+import { readCalls } from '#functions/access/index.ts';
+import { endpoint } from '#functions/kernel/endpoint.ts';
+import type { Table } from '#functions/kernel/table.ts';
+import { childSubject, seenBy } from '#functions/people/index.ts';
+import { loadNotifications } from './notification-store.ts';
+import { isForStaff, seenNotifications } from './shown-notification.ts';
+
+/** One round trip: the child, its notifications and the municipality's numbers. */
+export const readNotifications = (table: Table) =>
+  endpoint(contract, {
+    about: ({ childId }) => ({ kind: 'child', id: childId }),
+    async load({ childId }, { tenant }) {
+      const [found, calls] = await Promise.all([
+        loadNotifications(table, tenant, childId),
+        readCalls(table, tenant),
+      ]);
+      return found && { ...found, calls };
+    },
+    subject: ({ child }, _, { today }) => childSubject(child, today),
+    run({ tenant, today, actor, loaded, decision }) {
+      if (!isForStaff(decision)) return refused('not-found');
+      const { child, all, calls } = loaded;
+      const subject = childSubject(child, today);
+      const { citations, assessHours, receiptWorkingDays } = notificationRulesOn(today);
+      const { id, firstName, lastName, birthDate } = child;
+      const isAtUnit = seenBy(decision) === 'unit';
+      return done({
+        child: {
+          ...{ id, firstName, lastName, birthDate },
+          unitName: isAtUnit ? (placesOn(child, today)[0]?.unitName ?? '') : '',
+        },
+        notifications: seenNotifications(all, decision, { actor, today }),
+        calls,
+        // Where something is only released, whether a stop stands is the unit's matter.
+        stopStands: isAtUnit && stopStands(child.stops),
+        maySetStop: decide(actor, 'stop.set', { tenant, today, subject }).allow,
+        rules: {
+          ...{ duty: citations.duty, assessment: citations.assessment, receipt: citations.receipt },
+          ...{ assessHours, receiptWorkingDays },
+        },
+        why: decision.reasons,
+      });
+    },
+  });

@@ -1,0 +1,57 @@
+import { readTeam as contract } from '#shared/concerns/read-team.contract.ts';
+import { scalesShown } from '#shared/concerns/team-meeting.ts';
+import { done } from '#shared/refusals.ts';
+import { endpoint } from '#functions/kernel/endpoint.ts';
+import type { Table } from '#functions/kernel/table.ts';
+import { childSubject, readChildProfiles, readUnit } from '#functions/people/index.ts';
+import { meetingOf, readTeamItems } from './team-store.ts';
+
+/**
+ * One round trip; one more where a question names a child. A question whose release does not stand any more is left out:
+ * what was told then is not the team's to read now.
+ */
+export const readTeam = (table: Table) =>
+  endpoint(contract, {
+    about: ({ teamId }) => ({ kind: 'unit', id: teamId }),
+    async load({ teamId }, { tenant }) {
+      const [unit, stored] = await Promise.all([
+        readUnit(table, tenant, teamId),
+        readTeamItems(table, tenant, teamId),
+      ]);
+      return unit && { unit, stored };
+    },
+    subject: (_, { teamId }) => ({ kind: 'unit', unitId: teamId }),
+    async run({ tenant, today, actor, input: { teamId }, loaded: { unit, stored }, decision }) {
+      const ids = [...new Set(stored.questions.flatMap(({ named }) => (named ? [named.childId] : [])))];
+      const children = ids.length > 0 ? await readChildProfiles(table, tenant, ids) : [];
+      const released = new Set(
+        children
+          .filter((child) =>
+            childSubject(child, today).releases.some(
+              ({ unitId, sections, from, to }) =>
+                unitId === teamId && sections.includes('concerns') && from <= today && today <= to,
+            ),
+          )
+          .map(({ id }) => id),
+      );
+      const questions = stored.questions.filter(({ named }) => !named || released.has(named.childId));
+      return done({
+        team: { id: unit.id, name: unit.name },
+        questions: questions
+          .toSorted(
+            (one, other) => one.askedOn.localeCompare(other.askedOn) || one.id.localeCompare(other.id),
+          )
+          .map((one) => ({
+            ...one,
+            scales: scalesShown(
+              stored.scales.filter(({ questionId }) => questionId === one.id),
+              one.opened,
+              meetingOf(stored, one.id)?.present ?? [],
+              actor.id,
+            ),
+          })),
+        meetings: stored.meetings.toSorted((one, other) => one.on.localeCompare(other.on)),
+        why: decision.reasons,
+      });
+    },
+  });

@@ -1,0 +1,36 @@
+import { restoreDocument as contract } from '#shared/portal/restore-document.contract.ts';
+import { done, refused } from '#shared/refusals.ts';
+import { endpoint } from '#functions/kernel/endpoint.ts';
+import type { Table } from '#functions/kernel/table.ts';
+import { readDocument, readVersion, type StoredVersion } from '../store/document-store.ts';
+import { putOut } from './put-out.ts';
+
+/** Sends out an older version anew, file and all. */
+export const restoreDocument = (table: Table) =>
+  endpoint(contract, {
+    about: () => ({ kind: 'tenant' }),
+    load: async ({ documentId, number }, { tenant }) => {
+      const [document, older] = await Promise.all([
+        readDocument(table, tenant, documentId),
+        readVersion(table, tenant, documentId, number),
+      ]);
+      return document && older && { document, older };
+    },
+    subject: () => ({ kind: 'tenant' }),
+    async run({ input: { documentId, number, version }, loaded: { document, older }, tenant, now, actor }) {
+      if (document.version !== version) return refused('changed-meanwhile', { current: document });
+      if (number === document.published && !document.withdrawn && !document.hasChanges)
+        return refused('nothing-changed');
+      const { note: _note, ...kept } = older;
+      const next: StoredVersion = {
+        ...kept,
+        number: document.published + 1,
+        publishedAt: now,
+        by: { id: actor.id, name: actor.name },
+        restored: number,
+      };
+      const after = await putOut(table, { tenant, now }, document, next);
+      if (after) return done(after);
+      return refused('changed-meanwhile', { current: await readDocument(table, tenant, documentId) });
+    },
+  });

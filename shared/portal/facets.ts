@@ -1,0 +1,44 @@
+import * as z from 'zod';
+
+/** For whom a document is written. */
+export const audiences = [
+  'parents',
+  'youth',
+  'pedagogues',
+  'teachers',
+  'health-visitors',
+  'leaders',
+  'partners',
+] as const;
+export const audienceSchema = z.enum(audiences);
+export type Audience = z.infer<typeof audienceSchema>;
+
+/** The age bands of the rulers that ship (`shared/instruments/ruler-start`). */
+export const portalAges = ['unborn', '0-11-m', '1-2', '3-5', '6-9', '10-14', '15-17', '18-22'] as const;
+export const portalAgeSchema = z.enum(portalAges);
+export type PortalAge = z.infer<typeof portalAgeSchema>;
+
+/** Languages a document can be written in: those of the staff's pages and of the families'. */
+export const documentLanguages = ['da', 'en', 'ar', 'tr', 'so', 'uk', 'nb', 'nn'] as const;
+export const documentLanguageSchema = z.enum(documentLanguages);
+
+/** 1–5: the zones of the rulers. */
+export const degreeSchema = z.coerce.number().int().min(1).max(5);
+
+/** A word that sorts documents, or the paragraph of a law as one writes it: `Barnets lov § 133`. */
+export const labelSchema = z.string().trim().min(1).max(80);
+
+/** What the search narrows by. */
+export const facetsSchema = z.object({
+  audiences: z.array(audienceSchema).max(audiences.length),
+  degrees: z.array(degreeSchema).max(5),
+  ages: z.array(portalAgeSchema).max(portalAges.length),
+  laws: z.array(labelSchema).max(10),
+  themes: z.array(labelSchema).max(10),
+  language: documentLanguageSchema,
+});
+export type Facets = z.infer<typeof facetsSchema>;
+
+/** The facets that one can choose one value of in a search, as they stand in the address. */
+export const facetNames = ['audience', 'degree', 'age', 'law', 'theme', 'language'] as const;
+export type FacetName = (typeof facetNames)[number];
