@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { membershipSchema } from './access/actor.ts';
 import { countsSchema } from './insight/counts.ts';
+import { workSchema } from './insight/work.ts';
 import { topiSchema } from './instruments/topi.ts';
 import { localizedSchema } from './localized.ts';
 import { childOverviewSchema } from './people/child-overview.ts';
@@ -9,7 +10,6 @@ import { personFoundSchema } from './people/search-people.contract.ts';
 import { refusalBodySchema } from './refusals.ts';
 import { changeSchema, importSchema } from './roster/import.ts';
 import { childInRoundSchema, groupInRoundSchema } from './rounds/child-in-round.ts';
-import { taskSchema } from './rounds/list-tasks.contract.ts';
 import { roundSchema } from './rounds/round.ts';
 import {
   followUpEntrySchema,
@@ -38,7 +38,7 @@ const named = {
   PersonFound: personFoundSchema,
   Refusal: refusalBodySchema,
   Round: roundSchema,
-  Task: taskSchema,
+  Work: workSchema,
   Topi: topiSchema,
   Unit: unitSchema,
 };

@@ -34,6 +34,8 @@ interface ModuleApi {
   hurt: string;
   rights: readonly string[];
   environment?: Record<string, string>;
+  /** MB, where the usual is not enough. */
+  memory?: number;
   grant?: (fn: Function) => void;
 }
 
@@ -164,7 +166,10 @@ export function moduleApis({
     rights: {
       hurt: 'Families cannot ask to see what stands about their child, which they have a right to within a month. Look at the log of rights-api.',
       rights: readWrite,
-      environment: { ...rightsEnvironment(rights, identity.userPool), RIGHTS_QUEUE_URL: rights.queue.queueUrl },
+      environment: {
+        ...rightsEnvironment(rights, identity.userPool),
+        RIGHTS_QUEUE_URL: rights.queue.queueUrl,
+      },
       grant: (fn) => {
         rights.queue.grantSendMessages(fn);
         grantRightsFiles(fn, rights, data, 'read');
@@ -183,6 +188,8 @@ export function moduleApis({
       hurt: 'Guidance cannot be found or put on the portal. Look at the log of portal-api.',
       rights: readWrite,
       environment: portalEnvironment(portal),
+      // A whole processor: what can be found is searched in memory.
+      memory: 1769,
       grant: (fn) => grantPortalFiles(fn, portal, 'read-write'),
     },
     insight: {

@@ -7,7 +7,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { accept } from '../constructs/accept.ts';
 import { ModuleFunction } from '../constructs/module-function.ts';
-import { grantTable, readWrite } from '../constructs/table-rights.ts';
+import { grantTable, readOnly } from '../constructs/table-rights.ts';
 import type { DataStack } from '../stacks/data.ts';
 
 /** The stack of the portal as far as its functions need it. */
@@ -48,7 +48,7 @@ export function addFileReader(portal: Portal, { data }: { data: DataStack }): vo
     memory: 2048,
     hurt: 'Editors cannot publish what they upload: it waits to be looked into. Look at the log of portal-reactions.',
   });
-  grantTable(reader, data, readWrite);
+  grantTable(reader, data, [...readOnly, 'dynamodb:PutItem', 'dynamodb:UpdateItem']);
   grantPortalFiles(reader, portal, 'read');
   reader.addEventSource(
     new SqsEventSource(portal.queue, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 4 }),

@@ -77,13 +77,13 @@ export class ApiStack extends Stack {
 
   #moduleFunction(module: Module, installation: Installation): ModuleFunction {
     const { data } = installation;
-    const { hurt, rights, environment, grant } = moduleApis(installation)[module];
+    const { hurt, rights, environment, memory, grant } = moduleApis(installation)[module];
     const fn = new ModuleFunction(this, `${module}-api`, {
       bundle: `${module}-api`,
       description: `Answers the routes of ${module}`,
       environment: { TABLE_NAME: data.table.tableName, ...environment },
       logKey: data.key,
-      memory: 1024,
+      memory: memory ?? 1024,
       hurt,
     });
     grantTable(fn, data, rights);

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, type CfnBucket } from 'aws-cdk-lib/aws-s3';
@@ -70,5 +70,6 @@ export class PortalStack extends Stack {
       targets: [new SqsQueue(this.queue)],
     });
     addFileReader(this, props);
+    new CfnOutput(this, 'PortalBucketName', { value: this.bucket.bucketName });
   }
 }

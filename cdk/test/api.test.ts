@@ -94,7 +94,7 @@ describe('rights', () => {
     const deleting = modules.filter((module) =>
       actionsOf(`${module}apiTableRole`).includes('dynamodb:DeleteItem'),
     );
-    // Instruments and figures are only added to; sign-ins, links, merges, lines of lists and what is erased do go.
+    // Instruments and figures are only added to; sign-ins, links, merges, lines of lists, what is withdrawn and what is erased do go.
     expect(deleting).toEqual([
       'identity',
       'directory',
@@ -104,6 +104,7 @@ describe('rights', () => {
       'roster',
       'letters',
       'rights',
+      'portal',
     ]);
   });
 

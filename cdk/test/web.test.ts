@@ -37,8 +37,8 @@ describe('the response headers', () => {
     },
   );
 
-  test('let pages talk to ourselves and to the upload bucket, and to nobody else', () => {
-    expect(policy().get('connect-src')).toHaveLength(2);
+  test('let pages talk to ourselves and to the two upload buckets, and to nobody else', () => {
+    expect(policy().get('connect-src')).toHaveLength(3);
     expect(policy().get('connect-src')?.[0]).toBe("'self'");
   });
 

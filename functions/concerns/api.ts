@@ -13,8 +13,9 @@ import { moveCase } from './use-cases/move-case.ts';
 import { raiseConcern } from './use-cases/raise-concern.ts';
 import { readCase } from './use-cases/read-case.ts';
 import { tellFamily } from './use-cases/tell-family.ts';
+import { readBullyingPlan } from './bullying/read-bullying-plan.ts';
+import { saveBullyingPlan } from './bullying/save-bullying-plan.ts';
 import { followNotification } from './guard/follow-notification.ts';
-import { listNotifications } from './guard/list-notifications.ts';
 import { readNotifications } from './guard/read-notifications.ts';
 import { recordNotification } from './guard/record-notification.ts';
 import { listPlacements } from './placements/list-placements.ts';
@@ -27,8 +28,14 @@ import { listTeams } from './team/list-teams.ts';
 import { readTeam } from './team/read-team.ts';
 import { saveMeeting } from './team/save-meeting.ts';
 import { placeQuestion } from './team/place-question.ts';
+import { recordVoice } from './voice/record-voice.ts';
+import { giveVoice } from './voice/give-voice.ts';
+import { listVoices } from './voice/list-voices.ts';
+import { listOwnVoices } from './voice/list-own-voices.ts';
+import { readVoicePicture } from './voice/read-voice-picture.ts';
 import { answerQuestion } from './team/answer-question.ts';
 import { savePlacement } from './placements/save-placement.ts';
+import { readEffects } from './effects/read-effects.ts';
 
 const { TABLE_NAME } = readSettings(z.object({ TABLE_NAME: z.string() }));
 const table = new Table(TABLE_NAME);
@@ -44,12 +51,14 @@ export const handler = api(openGate(table), [
   moveCase(table),
   handOnCase(table),
   answerHolder(table),
-  listNotifications(table),
+  readBullyingPlan(table),
+  saveBullyingPlan(table),
   readNotifications(table),
   recordNotification(table),
   followNotification(table),
   listPlacements(table),
   savePlacement(table),
+  readEffects(table),
   readSparring(table),
   checkQuestion(table),
   askTeam(table),
@@ -60,4 +69,9 @@ export const handler = api(openGate(table), [
   saveMeeting(table),
   placeQuestion(table),
   answerQuestion(table),
+  recordVoice(table),
+  giveVoice(table),
+  listVoices(table),
+  listOwnVoices(table),
+  readVoicePicture(table),
 ]);

@@ -106,6 +106,11 @@ describe('a wonder', () => {
 });
 
 describe('a case', () => {
+  test('keeps what was agreed: an action is done or dropped, and cannot be left out', async () => {
+    await play(4);
+    expect(code(await change('ellen', 'agree-actions', { actions: [] }))).toBe('action-gone');
+  });
+
   test('goes from the first words to a close with outcome and reason, and off the list', async () => {
     await play(wholeStory.length);
     const now = '2027-01-12T08:00:00.000Z';

@@ -83,6 +83,24 @@ describe('a family', () => {
     expect(await events('ellen')).toEqual(['tell', 'raise']);
   });
 
+  test('told before a stop sees nothing that was written under it, also where it left no line, until told anew', async () => {
+    await raise();
+    await tell(day('2026-11-24'));
+    await stop(day('2026-11-25'));
+    const goals = [{ id: 'goal-1', text: 'sagt-under-stoppet' }];
+    const analysis = { see: 'Mærker på armen', keeps: '', tried: '', parents: '', child: '', want: '' };
+    const { version } = await town.read(day('2026-11-26'));
+    const write = { ...at, version, moveId: 'move-under', analysis, goals, finish: false };
+    const now = day('2026-11-26');
+    expect(await town.concern('ellen', 'analyse-case', write, now)).toMatchObject({ ok: true });
+    expect(await town.concern('ellen', 'analyse-case', write, now)).toMatchObject({ ok: true });
+    const lift = { childId, stopId: 'stop-et23', version: 1, reason: 'Undersøgt, intet at komme efter.' };
+    expect(await town.ask('lisbet', 'lift-stop', lift, day('2026-11-28'))).toMatchObject({ ok: true });
+    expect(await events('mother')).toEqual([]);
+    await tell(day('2026-11-30'));
+    expect(await events('mother')).toContain('tell');
+  });
+
   test('asks for no case of its own accord: the work on it is the staff’s', async () => {
     await raise();
     await tell(day('2026-11-24'));

@@ -1,4 +1,8 @@
 /** All that a peer module may import from concerns. */
 export { hasRunningClock, notificationClockKeysOf } from './guard/notification-store.ts';
 export { sparringKeysOf } from './team/sparring-store.ts';
+export { voicePictureKeysOf } from './voice/voice-store.ts';
 export { caseTaskKeysOf } from './store/erase-cases.ts';
+export { concernWork } from './use-cases/concern-work.ts';
+export { staffWhereLeading } from './use-cases/listed-cases.ts';
+export { unitsWithCases } from './domain/listed-cases.ts';

@@ -1,2 +1,3 @@
 /** All that a peer module may import from dialogues. */
+export { dialogueWork } from './use-cases/dialogue-work.ts';
 export { dialogueKeysOf, dialogueMoves } from './store/line-keys.ts';

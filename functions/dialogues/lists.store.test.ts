@@ -56,6 +56,7 @@ test('the list says what comes next and by when, in one round trip after the act
       dueOn: talk.on,
     },
   ]);
+  expect(JSON.stringify(result)).not.toContain('means');
   expect(result.value.children.map(({ id }) => id).sort()).toEqual(['barn-to', 'barn-tre', 'barnet']);
   expect(meter.roundTrips).toBeLessThanOrEqual(2);
   expect((await list('stranger')).value).toMatchObject({ lines: [], children: [] });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { aTownChild } from '#test/builders/consent-town.ts';
 import {
   about,
   openDialogueTown,
@@ -74,5 +75,26 @@ test('the thread tells the family its dialogue from the day it was invited, and 
   expect((await entries('mother')).map(({ event }) => event).sort()).toEqual(['agreed', 'held', 'started']);
   expect((await entries('mother')).find(({ event }) => event === 'agreed')?.plan).toMatchObject({
     focusPoints: plan.focusPoints,
+  });
+});
+
+test('who works in the group and is a parent is shown no stop, nothing under it, and not what the other parent says', async () => {
+  const parent = { id: 'ellen', name: 'Ellen Prøve', relation: 'other', custody: true, source: 'grunddata' };
+  const guardians = [...aTownChild().guardians, parent] as ReturnType<typeof aTownChild>['guardians'];
+  await town.put(aTownChild({ guardians }));
+  for (const [who, name, input] of [steps.start, steps.staff, steps.invite, steps.home])
+    expect(code(await town.ask(who === 'ellen' ? 'lisbet' : who, name, input))).toBe('done');
+  expect(JSON.stringify(await town.ask('ellen', 'read-dialogue', about))).not.toContain('sagt-hjemme');
+  const stops = [{ id: 'stop-et', from: '2026-11-21T09:00:00.000Z', setBy: 'lisbet' }];
+  await town.put(aTownChild({ guardians, stops, version: 2 }));
+  const now = '2026-11-21T10:00:00.000Z';
+  const draft = { ...about, edition: 0, plan, finish: false };
+  await town.ask('lisbet', 'hold-talk', { ...about, on: '2026-11-21' }, now);
+  expect(code(await town.ask('lisbet', 'agree-dialogue', draft, now))).toBe('done');
+  const read = await town.ask('ellen', 'read-dialogue', about, now);
+  expect(read).toMatchObject({ value: { dialogue: { stopStands: false, mayRun: false } } });
+  expect(JSON.stringify(read)).not.toContain(plan.agreements);
+  expect(await town.ask('lisbet', 'read-dialogue', about, now)).toMatchObject({
+    value: { dialogue: { stopStands: true, plan } },
   });
 });

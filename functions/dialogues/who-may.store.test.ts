@@ -81,6 +81,22 @@ describe('who may', () => {
     expect((await others('ellen')).sort()).toEqual(['child', 'guardian']);
   });
 
+  test('what the young person has answered alone staff neither see before it is open, nor write over', async () => {
+    await town.put(aTownChild({ birthDate: '2010-05-05' }));
+    const age = '13-16';
+    const alone = allAnswered(5, 'sagt-hjemme', startingProfiles[age]);
+    await town.ask('ellen', 'start-dialogue', { ...about, age, answerBy: '2026-11-28' });
+    await town.ask('ellen', 'invite-family', about);
+    await town.ask('child', 'answer-dialogue-at-home', { ...about, version: 0, sayings: alone });
+    for (const version of [0, 1]) {
+      const together = { ...about, as: 'child', version, sayings: allAnswered(1, '', startingProfiles[age]) };
+      const reply = await town.ask('ellen', 'answer-dialogue', together);
+      expect(code(reply)).toBe('answers-locked');
+      expect(said(reply)).toEqual([]);
+    }
+    expect(seen(await read('child')).mine?.comments).toEqual(alone.comments);
+  });
+
   test('below fifteen what the child says together with staff does not stand for the family', async () => {
     await town.upTo('invite');
     const together = { ...about, as: 'child', version: 0, sayings: allAnswered(1) };

@@ -4,6 +4,7 @@ import { api } from '#functions/kernel/api.ts';
 import { readSettings } from '#functions/kernel/settings.ts';
 import { Table } from '#functions/kernel/table.ts';
 import { listMyGroups } from './use-cases/list-my-groups.ts';
+import { listWork } from './use-cases/list-work.ts';
 import { readMunicipalityCockpit } from './use-cases/read-municipality-cockpit.ts';
 import { readUnitCockpit } from './use-cases/read-unit-cockpit.ts';
 
@@ -12,6 +13,7 @@ const table = new Table(TABLE_NAME);
 
 export const handler = api(openGate(table), [
   listMyGroups(table),
+  listWork(table),
   readUnitCockpit(table),
   readMunicipalityCockpit(table),
 ]);

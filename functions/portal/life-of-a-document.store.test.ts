@@ -120,6 +120,19 @@ describe('a document', () => {
     });
   });
 
+  test('goes out without its file once an editor has taken it away', async () => {
+    const { documentId } = await town.write(aContent({ title: 'Kun tekst', text: 'Det hele står her.' }));
+    await town.upload(documentId, await aPdf());
+    await town.takeIn();
+    await town.publish(documentId);
+    const { version, content } = (await town.read(documentId)).document;
+    await town.wanted(saveDocument(town.table), { documentId, version, content, withoutFile: true });
+    expect((await town.read(documentId)).file).toBeUndefined();
+    expect((await download(documentId))?.status).toBe(200);
+    expect(await town.publish(documentId)).toMatchObject({ ok: true, value: { published: 2 } });
+    expect(await download(documentId)).toBeUndefined();
+  });
+
   test('is for those who edit the portal to write', async () => {
     const input = { documentId: 'of-a-leader', version: 0, content: aContent() };
     expect(await town.ask(saveDocument(town.table), input, 'leader')).toMatchObject({

@@ -57,10 +57,10 @@ async function agreed(child: number, judgement: object) {
   valueOf((await joint(1, child, judgement)).result);
 }
 const tasks = async (actorId: string, child: number) => {
-  const found = valueOf(await town.ask(actorId, 'list-tasks', {})) as {
-    tasks: { kind: string; childId: string }[];
+  const found = valueOf(await town.ask(actorId, 'list-work', {})) as {
+    work: { what: string; childId: string }[];
   };
-  return found.tasks.filter((task) => task.childId === childId(1, 1, child)).map((task) => task.kind);
+  return found.work.filter((one) => one.childId === childId(1, 1, child)).map((one) => one.what);
 };
 
 describe('a joint assessment', () => {

@@ -11,7 +11,6 @@ import { informParents } from './use-cases/inform-parents.ts';
 import { joinRound } from './use-cases/join-round.ts';
 import { listChildRounds } from './use-cases/list-child-rounds.ts';
 import { listRounds } from './use-cases/list-rounds.ts';
-import { listTasks } from './use-cases/list-tasks.ts';
 import { openRound } from './use-cases/open-round.ts';
 import { planRound } from './use-cases/plan-round.ts';
 import { previewRound } from './use-cases/preview-round.ts';
@@ -45,7 +44,6 @@ export const handler = api(openGate(table), [
   agreeJointAssessment(table),
   agreeFollowUp(table),
   informParents(table),
-  listTasks(table),
   listChildRounds(table),
   joinRound(table),
 ]);

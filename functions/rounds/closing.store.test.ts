@@ -14,7 +14,8 @@ import {
   type RoundTown,
 } from '#test/builders/round-town.ts';
 import { readGroupRound, readRound } from './index.ts';
-import { readTasks } from './store/task-store.ts';
+import { readOpenItems } from '#functions/insight/store/open-items.ts';
+import { tasksIn } from './store/task-store.ts';
 
 let town: RoundTown;
 beforeAll(async () => {
@@ -66,7 +67,7 @@ async function standing(roundId: string) {
   const groups = await Promise.all(
     [1, 2].map((group) => readGroupRound(town.table, { tenant, roundId, groupId: groupId(1, group) })),
   );
-  const { calls } = await readTasks(town.table, tenant, unitId());
+  const { calls } = tasksIn(unitId(), await readOpenItems(town.table, tenant, unitId()));
   return {
     state: round?.state,
     version: round?.version,

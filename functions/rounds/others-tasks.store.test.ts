@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTestTable, type TestTable } from '#test/builders/table.ts';
-import { readTasks } from './store/task-store.ts';
+import { readOpenItems } from '#functions/insight/store/open-items.ts';
+import { tasksIn } from './store/task-store.ts';
 
 let town: TestTable;
 beforeEach(async () => {
@@ -15,7 +16,7 @@ test('what other modules keep among a unit’s tasks is theirs: the rounds’ ow
     { put: { pk, sk: 'case#barnet#sag-et', kind: 'case', childId: 'barnet', dueOn: '2026-12-07' } },
     { put: { pk, sk: 'dialogue#barnet#samtale', kind: 'dialogue', childId: 'barnet' } },
   ]);
-  expect(await readTasks(town.table, '0899', 'myren')).toEqual({
+  expect(tasksIn('myren', await readOpenItems(town.table, '0899', 'myren'))).toEqual({
     calls: [{ kind: 'call', unitId: 'myren', roundId: 'efteraar', groupId: 'myren-rod' }],
     reviews: [],
   });

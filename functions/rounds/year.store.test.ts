@@ -39,10 +39,10 @@ const joint = (roundId: string, child: number, judgement: object) =>
     judgement,
   });
 const kinds = async (actorId: string) => {
-  const { tasks } = valueOf(await town.ask(actorId, 'list-tasks', {})) as {
-    tasks: { kind: string; childId: string }[];
+  const { work } = valueOf(await town.ask(actorId, 'list-work', {})) as {
+    work: { what: string; childId: string }[];
   };
-  return tasks.map((task) => `${task.kind} ${task.childId}`);
+  return work.map((one) => `${one.what} ${one.childId}`);
 };
 const moment = (roundId: string) => town.step('next-moment', { roundId });
 const over = async (roundId: string, step: string, batches: unknown) => {

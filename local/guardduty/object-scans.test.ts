@@ -56,7 +56,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  scans.close();
+  await scans.close();
   client.destroy();
   await engine.close();
   rmSync(directory, { recursive: true, force: true });

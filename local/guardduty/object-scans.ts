@@ -27,18 +27,19 @@ interface Rule {
 export interface ObjectScans {
   /** Resolves when the object is tagged and every rule's queue has the result. Rejects otherwise: the event comes again. */
   take(event: S3Event): Promise<void>;
-  /** Objects that are being looked through. */
+  /** Events that somebody still works on. */
   pending(): number;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /**
  * Plays the assembly's protection plans over the object store. Finds one thing only, the EICAR test file; everything
- * else is clean. The result has the shape of "GuardDuty Malware Protection Object Scan Result" (GuardDuty user guide).
+ * else is clean. Whoever else hears of objects (`first`) hears of them before they are looked through. The result has the shape of "GuardDuty Malware Protection Object Scan Result" (GuardDuty user guide).
  */
 export function makeObjectScans(
   model: Model,
   { s3, sendToQueue }: { s3: string; sendToQueue: (queueArn: string, body: string) => Promise<void> },
+  first?: Pick<ObjectScans, 'take' | 'close'>,
 ): ObjectScans {
   const plans = readPlans(model);
   const rules = readRules(model);
@@ -70,13 +71,20 @@ export function makeObjectScans(
   };
   return {
     pending: () => pending,
-    close: () => client.destroy(),
+    async close() {
+      await first?.close();
+      client.destroy();
+    },
     async take(event) {
-      for (const notice of event.Records) {
-        const plan = plans.find(({ bucket }) => bucket === notice.s3.bucket.name);
-        if (!plan || !notice.eventName.startsWith('ObjectCreated:')) continue;
-        pending += 1;
-        await scan(plan, notice).finally(() => (pending -= 1));
+      pending += 1;
+      try {
+        await first?.take(event);
+        for (const notice of event.Records) {
+          const plan = plans.find(({ bucket }) => bucket === notice.s3.bucket.name);
+          if (plan && notice.eventName.startsWith('ObjectCreated:')) await scan(plan, notice);
+        }
+      } finally {
+        pending -= 1;
       }
     },
   };

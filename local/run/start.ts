@@ -7,7 +7,7 @@ import { readAssembly } from '#local/assembly/read-assembly.ts';
 import { openClock, type Clock } from '#local/clock.ts';
 import { LOCAL_ACCOUNT } from '#local/engine.ts';
 import { onlyLocalKey, type Authorize } from '#local/dynamodb/authorize.ts';
-import { makeObjectScans, type ObjectScans } from '#local/guardduty/object-scans.ts';
+import { makeObjectScans } from '#local/guardduty/object-scans.ts';
 import { makeFunctions, type Functions } from '#local/functions/functions.ts';
 import { makeApi } from '#local/gateway/api-server.ts';
 import { readDistribution } from '#local/gateway/cdn-config.ts';
@@ -99,15 +99,11 @@ async function compose(
     authorize?: Authorize;
   } = {};
   // What an earlier run left in the outbox comes before there is anyone to take it.
-  const noticesReady = Promise.withResolvers<ObjectNotices>();
-  const scansReady = Promise.withResolvers<ObjectScans>();
+  const objectsReady = Promise.withResolvers<Pick<ObjectNotices, 'take'>>();
   const invoke = async (name: string, event: unknown) => late.functions?.invoke(name, event);
   const engines = await startEngines({
     ...{ directory, clock, port, invoke },
-    onObject: async (event) => {
-      await (await noticesReady.promise).take(event);
-      await (await scansReady.promise).take(event);
-    },
+    onObject: async (event) => (await objectsReady.promise).take(event),
     authorize: (request) => (late.authorize ?? onlyLocalKey)(request),
   });
   closers.push(() => engines.close());
@@ -179,11 +175,9 @@ async function compose(
   const unfollow = clock.onChange(sources.poke);
   closers.push(() => Promise.resolve(unfollow()));
   const notices = makeObjectNotices(model, { invoke: functions.invoke, sendToQueue, log });
-  closers.push(notices.close);
-  noticesReady.resolve(notices);
-  const scans = makeObjectScans(model, { s3: engines.s3.endpoint, sendToQueue });
-  closers.push(() => Promise.resolve(scans.close()));
-  scansReady.resolve(scans);
+  const scans = makeObjectScans(model, { s3: engines.s3.endpoint, sendToQueue }, notices);
+  closers.push(scans.close);
+  objectsReady.resolve(scans);
 
   const executions = openExecutions({
     model,
@@ -219,8 +213,7 @@ async function compose(
       functions.active() > 0 && 'functions',
       !executions.isParked() && 'state machines',
       !scheduler.isQuiet() && 'schedules',
-      notices.pending() > 0 && 'bucket notices',
-      scans.pending() > 0 && 'scans',
+      scans.pending() > 0 && 'bucket notices',
     ].filter((one) => one !== false);
   const idle = (limitMs?: number) => becomeIdle({ sourcesQuiet: sources.quiet, busy }, limitMs);
   const control = await listenForControl(

@@ -4,7 +4,10 @@ import { idSchema, versionSchema } from '../ids.ts';
 import { caseActionsSchema } from './actions.ts';
 import { caseAt, workedCaseSchema } from './case-shown.ts';
 
-/** The actions of the case as they are to be from now on: agreed, done with an outcome, or dropped. */
+/**
+ * The actions of the case as they are to be from now on: agreed, done with an outcome, or dropped. One that was agreed
+ * cannot be left out (`action-gone`).
+ */
 export const agreeActions = contract({
   name: 'agree-actions',
   module: 'concerns',
@@ -19,5 +22,11 @@ export const agreeActions = contract({
     actions: caseActionsSchema,
   }),
   output: workedCaseSchema,
-  refusals: ['move-not-allowed', 'responsible-unknown', 'action-in-surroundings-missing', 'history-full'],
+  refusals: [
+    'move-not-allowed',
+    'responsible-unknown',
+    'action-gone',
+    'action-in-surroundings-missing',
+    'history-full',
+  ],
 });

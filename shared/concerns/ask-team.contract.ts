@@ -28,7 +28,7 @@ export const askTeam = contract({
   refusals: [
     'id-taken',
     'unknown-team',
-    'case-closed',
+    'case-is-closed',
     'name-left',
     'basis-missing',
     'ssd-follow-up-first',

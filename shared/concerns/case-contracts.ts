@@ -7,7 +7,10 @@ import { listCases } from './list-cases.contract.ts';
 import { listOwnChildren } from './list-own-children.contract.ts';
 import { moveCase } from './move-case.contract.ts';
 import { raiseConcern } from './raise-concern.contract.ts';
+import { readBullyingPlan } from './read-bullying-plan.contract.ts';
+import { saveBullyingPlan } from './save-bullying-plan.contract.ts';
 import { readCase } from './read-case.contract.ts';
+import { readEffects } from './read-effects.contract.ts';
 import { tellFamily } from './tell-family.contract.ts';
 
 /** A concern from the first words to the last. */
@@ -22,4 +25,7 @@ export const caseContracts: readonly Contract[] = [
   moveCase,
   handOnCase,
   answerHolder,
+  readEffects,
+  readBullyingPlan,
+  saveBullyingPlan,
 ];

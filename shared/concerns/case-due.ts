@@ -56,11 +56,16 @@ export function nextDue(one: Case, rules: ConcernRules): Due | undefined {
 
 const nameOf = ({ id, name }: { id: string; name: string }) => ({ id, name });
 
+const lastRaisedOn = ({ moves, raisedAt }: Pick<Case, 'moves' | 'raisedAt'>): string =>
+  (moves.findLast(({ move }) => move === 'reopen')?.at ?? raisedAt).slice(0, 10);
+
+/** By when a plan against bullying stands: working days from when it was raised last. */
+export const planBy = (one: Pick<Case, 'moves' | 'raisedAt'>, rules: ConcernRules): string =>
+  workingDaysAfter(lastRaisedOn(one), rules.bullyingPlanDays, { country: rules.country });
+
 /** By when the wonder is clarified, counted from when it was raised last; a plan against bullying stands sooner. */
 export function clarifyBy(one: Pick<Case, 'moves' | 'raisedAt' | 'template'>, rules: ConcernRules): string {
-  const raisedAt = one.moves.findLast(({ move }) => move === 'reopen')?.at ?? one.raisedAt;
-  const on = raisedAt.slice(0, 10);
-  const clarify = daysAfter(on, rules.clarifyDays);
-  const plan = workingDaysAfter(on, rules.bullyingPlanDays, { country: rules.country });
+  const clarify = daysAfter(lastRaisedOn(one), rules.clarifyDays);
+  const plan = planBy(one, rules);
   return one.template === 'anti-bullying' && plan < clarify ? plan : clarify;
 }

@@ -4,6 +4,7 @@ import { isAccountedFor } from './actions.ts';
 import { leadsTo, MOST_MOVES, type CaseState } from './case-moves.ts';
 import type { CaseStep } from './case-steps.ts';
 import type { Case } from './case.ts';
+import { heardFrom } from './heard-from.ts';
 
 import type { ConcernRules } from './rules.ts';
 
@@ -16,6 +17,8 @@ export interface CaseFacts {
   /** When the child's own voice was taken down: ISO instants. */
   voicesAt: readonly string[];
   rules: ConcernRules;
+  /** Whether a plan against bullying stands; asked about only where the case is one. */
+  planStands?: boolean;
 }
 
 export const stepRefusals = [
@@ -36,6 +39,7 @@ export const stepRefusals = [
   'outcome-missing',
   'clarified-first',
   'family-word-missing',
+  'plan-missing',
 ] as const;
 export type StepRefusal = (typeof stepRefusals)[number];
 
@@ -82,7 +86,12 @@ function againstLevel(
   return level >= rules.coordinationFromLevel && !unit ? 'coordinating-unit-missing' : undefined;
 }
 
-function againstActing(one: Case, step: CaseStep, { rules, today }: CaseFacts): StepRefusal | undefined {
+function againstActing(
+  one: Case,
+  step: CaseStep,
+  { rules, today, planStands }: CaseFacts,
+): StepRefusal | undefined {
+  if (one.template === 'anti-bullying' && planStands === false) return 'plan-missing';
   const missing = missingInFollowUp({ focusPoints: one.goals, actions: one.actions });
   if (missing.includes('action')) return 'action-missing';
   if (missing.length > 0) return 'action-in-surroundings-missing';
@@ -100,7 +109,7 @@ export const reviewWindow = (today: string, { reviewWeeks }: ConcernRules): { fr
 
 function againstReview(one: Case, step: CaseStep, { voicesAt }: CaseFacts): StepRefusal | undefined {
   if (step.move !== 'review') return undefined;
-  const since = one.moves.findLast(({ move }) => move === 'review')?.at ?? one.raisedAt;
+  const since = heardFrom(one);
   const isHeard = voicesAt.some((at) => at >= since) || step.voiceMissing.length >= 10;
   if (!isHeard) return 'voice-missing';
   const open = one.actions.filter((action) => action.status !== 'agreed' && !isAccountedFor(action));

@@ -86,12 +86,16 @@ export const caseSchema = z.object({
   analysis: analysisSchema.optional(),
   goals: goalsSchema.default([]),
   actions: caseActionsSchema.default([]),
+  /** Which of them have been added to what helped before. */
+  counted: z.array(idSchema).optional(),
   /** The services involved, by name: from level 2. */
   services: z.array(z.string().trim().min(2).max(120)).max(10).default([]),
   /** Who coordinates: at level 3. */
   coordinatingUnit: z.string().trim().max(120).optional(),
   /** When to look back: six to eight weeks after acting. */
   reviewOn: dateSchema.optional(),
+  /** When something was last written here while a stop for suspected violence stood. */
+  coveredAt: instantSchema.optional(),
   /** Oldest first. */
   moves: z
     .array(caseMoveSchema)

@@ -1,5 +1,6 @@
 import type { Contract } from '../contract.ts';
 import { caseContracts } from './case-contracts.ts';
+import { voiceContracts } from './voice-contracts.ts';
 import { sparringContracts } from './sparring-contracts.ts';
 import { notificationContracts } from './notification-contracts.ts';
 import { listPlacements } from './list-placements.contract.ts';
@@ -10,6 +11,7 @@ export const concernsContracts: readonly Contract[] = [
   ...caseContracts,
   ...notificationContracts,
   ...sparringContracts,
+  ...voiceContracts,
   listPlacements,
   savePlacement,
 ];

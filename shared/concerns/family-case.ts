@@ -35,6 +35,7 @@ export function isShownToFamily(one: Case, stops: readonly StopFact[], hidesCove
   if (!told) return false;
   if (!hidesCovered) return true;
   if (stopStands(stops)) return false;
+  if (one.coveredAt !== undefined && told.at <= one.coveredAt) return false;
   const touched = stops.filter((stop) => one.moves.some(({ at }) => isCovered(at, [stop])));
   return touched.every((stop) => stop.until !== undefined && stop.until <= told.at);
 }

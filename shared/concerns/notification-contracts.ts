@@ -1,12 +1,10 @@
 import type { Contract } from '../contract.ts';
 import { followNotification } from './follow-notification.contract.ts';
-import { listNotifications } from './list-notifications.contract.ts';
 import { readNotifications } from './read-notifications.contract.ts';
 import { recordNotification } from './record-notification.contract.ts';
 
 /** The stop that a sign of danger makes, and what follows from it. */
 export const notificationContracts: readonly Contract[] = [
-  listNotifications,
   readNotifications,
   recordNotification,
   followNotification,

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { StopFact } from '../access/facts.ts';
+import { isCovered } from '../access/stop.ts';
 import { degreeSchema, factorId, shortText } from '../instruments/ruler-band.ts';
 import { bandIdSchema, rulerIdSchema } from '../instruments/ruler.ts';
 import { axes, symbols } from '../instruments/ruler-scale.ts';
@@ -79,3 +81,9 @@ export const placementSchema = z.object({
   version: versionSchema,
 });
 export type Placement = z.infer<typeof placementSchema>;
+
+/** Whether any of it was written while a stop held: when it was made, or when it was corrected. */
+export const isPlacedUnderStop = (
+  { at, correctedAt = at }: Pick<Placement, 'at' | 'correctedAt'>,
+  stops: readonly StopFact[],
+): boolean => isCovered(at, stops) || isCovered(correctedAt, stops);

@@ -14,7 +14,7 @@ export const listDialogues = contract({
   audit: 'dialogues.listed',
   input: z.object({}),
   output: z.object({
-    lines: z.array(dialogueLineSchema.extend({ unitId: idSchema })),
+    lines: z.array(dialogueLineSchema.omit({ means: true }).extend({ unitId: idSchema })),
     children: z.array(
       z.object({
         id: idSchema,

@@ -105,6 +105,8 @@ const levelSchema = z.object({
 });
 export type GuideLevelText = z.infer<typeof levelSchema>;
 
+/** Of a degree: few enough to be read when one is worried, and for a version to be found in the search by one transaction. */
+export const MOST_MEASURES = 9;
 const GUIDE_BYTES = 20_000;
 const PART_BYTES = 24_000;
 const idsOnce = (all: readonly { id: string }[]) => new Set(all.map(({ id }) => id)).size === all.length;
@@ -128,7 +130,7 @@ export const guidePartContentSchema = z
   .object({
     meaning: shortText(500),
     level: z.literal(guideLevels),
-    measures: z.array(measureSchema).min(1).max(14).refine(idsOnce, 'measure-twice'),
+    measures: z.array(measureSchema).min(1).max(MOST_MEASURES).refine(idsOnce, 'measure-twice'),
   })
   .refine((part) => bytesOf(part) <= PART_BYTES, 'guide-too-big');
 export type GuidePartContent = z.infer<typeof guidePartContentSchema>;

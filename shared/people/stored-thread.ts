@@ -5,6 +5,7 @@ import type { Case } from '../concerns/case.ts';
 import type { Notification } from '../concerns/notification.ts';
 import type { Placement } from '../concerns/placement.ts';
 import type { Sparring } from '../concerns/sparring.ts';
+import type { Voice } from '../concerns/voice.ts';
 import type { Answers } from '../dialogues/answers.ts';
 import type { Dialogue } from '../dialogues/dialogue.ts';
 import type { Correction } from '../rights/correction.ts';
@@ -28,6 +29,8 @@ export interface StoredThread {
   cases: Case[];
   /** What was notified to the authorities, and stops that were answered otherwise. */
   notifications: Notification[];
+  /** What the child has told itself. */
+  voices: Voice[];
   /** Questions to the district team. */
   sparrings: Sparring[];
   dialogues: Dialogue[];

@@ -5,6 +5,7 @@ import { caseEntrySchema } from '../concerns/case-entries.ts';
 import { notificationEntrySchema } from '../concerns/notification-shown.ts';
 import { placementSchema } from '../concerns/placement.ts';
 import { sparringEntrySchema } from '../concerns/sparring-entries.ts';
+import { voiceEntrySchema } from '../concerns/voice-entries.ts';
 import { dialogueEntrySchema } from '../dialogues/thread-entries.ts';
 import { dateSchema, idSchema, instantSchema } from '../ids.ts';
 import { roundEntrySchema } from '../rounds/thread-entries.ts';
@@ -76,6 +77,7 @@ export const threadEntrySchema = z.discriminatedUnion('kind', [
   caseEntrySchema,
   notificationEntrySchema,
   sparringEntrySchema,
+  voiceEntrySchema,
   dialogueEntrySchema,
 ]);
 export type ThreadEntry = z.infer<typeof threadEntrySchema>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** For whom a document is written. */
-export const audiences = [
+const audiences = [
   'parents',
   'youth',
   'pedagogues',
@@ -14,12 +14,12 @@ export const audienceSchema = z.enum(audiences);
 export type Audience = z.infer<typeof audienceSchema>;
 
 /** The age bands of the rulers that ship (`shared/instruments/ruler-start`). */
-export const portalAges = ['unborn', '0-11-m', '1-2', '3-5', '6-9', '10-14', '15-17', '18-22'] as const;
+const portalAges = ['unborn', '0-11-m', '1-2', '3-5', '6-9', '10-14', '15-17', '18-22'] as const;
 export const portalAgeSchema = z.enum(portalAges);
 export type PortalAge = z.infer<typeof portalAgeSchema>;
 
 /** Languages a document can be written in: those of the staff's pages and of the families'. */
-export const documentLanguages = ['da', 'en', 'ar', 'tr', 'so', 'uk', 'nb', 'nn'] as const;
+const documentLanguages = ['da', 'en', 'ar', 'tr', 'so', 'uk', 'nb', 'nn'] as const;
 export const documentLanguageSchema = z.enum(documentLanguages);
 
 /** 1–5: the zones of the rulers. */

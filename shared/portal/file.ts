@@ -5,7 +5,7 @@ import { idSchema, instantSchema } from '../ids.ts';
 export const MOST_BYTES = 50_000_000;
 
 /** Known by what is in them, never by their name. */
-export const fileTypes = ['pdf', 'docx', 'odt', 'xlsx', 'pptx', 'png', 'jpeg'] as const;
+const fileTypes = ['pdf', 'docx', 'odt', 'xlsx', 'pptx', 'png', 'jpeg'] as const;
 export type FileType = (typeof fileTypes)[number];
 
 /**
@@ -13,7 +13,7 @@ export type FileType = (typeof fileTypes)[number];
  * the accessibility of public sector bodies' websites, §§ 3–5; EN 301 549 v3.2.1 clause 10). Each has words that say how
  * to mend it.
  */
-export const findings = [
+const findings = [
   'pdf-not-tagged',
   'pdf-no-language',
   'pdf-no-title',
@@ -34,7 +34,7 @@ export type Finding = z.infer<typeof findingSchema>;
 export const gravest: readonly Finding[] = ['pdf-no-text', 'pdf-locked'];
 
 /** Why a file cannot be used. */
-export const fileProblems = [
+const fileProblems = [
   'infected',
   'not-scanned',
   'unknown-type',
@@ -47,7 +47,7 @@ export const fileProblems = [
  * `offered`: a place is waiting for it; `scanning` is the same to the product, which hears of a file when it has been
  * looked through for malware. `ready`: it may be published. `refused`: it may not, and says why.
  */
-export const fileStates = ['offered', 'ready', 'refused'] as const;
+const fileStates = ['offered', 'ready', 'refused'] as const;
 
 export const portalFileSchema = z.object({
   fileId: idSchema,

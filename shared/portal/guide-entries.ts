@@ -1,4 +1,4 @@
-import { guideActors } from '../instruments/guide-scale.ts';
+import type { guideActors } from '../instruments/guide-scale.ts';
 import { startingGuide, startingParts } from '../instruments/guide-start/guides.ts';
 import type { Guide, GuideLaw, GuidePart, Measure } from '../instruments/guide.ts';
 import type { Audience } from './facets.ts';

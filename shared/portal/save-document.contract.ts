@@ -11,7 +11,13 @@ export const saveDocument = contract({
   path: '/portal/documents/{documentId}',
   permission: 'portal.edit',
   audit: 'portal.document-saved',
-  input: z.object({ documentId: idSchema, version: versionSchema, content: documentContentSchema }),
+  input: z.object({
+    documentId: idSchema,
+    version: versionSchema,
+    content: documentContentSchema,
+    /** The next version goes out without a file. */
+    withoutFile: z.literal(true).optional(),
+  }),
   output: portalDocumentSchema,
   refusals: [],
 });

@@ -6,7 +6,6 @@ import { informParents } from './inform-parents.contract.ts';
 import { joinRound } from './join-round.contract.ts';
 import { listChildRounds } from './list-child-rounds.contract.ts';
 import { listRounds } from './list-rounds.contract.ts';
-import { listTasks } from './list-tasks.contract.ts';
 import { openRound } from './open-round.contract.ts';
 import { planRound } from './plan-round.contract.ts';
 import { previewRound } from './preview-round.contract.ts';
@@ -35,7 +34,6 @@ export const roundsContracts: readonly Contract[] = [
   agreeJointAssessment,
   agreeFollowUp,
   informParents,
-  listTasks,
   listChildRounds,
   joinRound,
 ];

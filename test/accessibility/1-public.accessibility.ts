@@ -29,6 +29,14 @@ test('the sign-in page, with each kind of word about why one is there', async ({
   await page.context().close();
 });
 
+test('the open portal, before anybody has signed in', async ({ browser }) => {
+  const page = await visitor(browser);
+  await page.goto('/portal');
+  await page.getByRole('searchbox').waitFor();
+  await expectNoViolationsAtBothWidths(page);
+  await page.context().close();
+});
+
 test('the first page, while it opens and when no answer comes', async ({ browser }) => {
   const page = await visitor(browser);
   let answer = () => {};
@@ -59,7 +67,7 @@ test('a page that is not there, and one that is refused', async ({ browser }) =>
 
 test('a page without an answer, for want of a net', async ({ browser }) => {
   const page = await signInAs(browser, cast().stranger);
-  await page.route('**/api/rounds/tasks', (route) => route.abort());
+  await page.route('**/api/insight/work', (route) => route.abort());
   await page.getByRole('link', { name: 'Opgaver' }).click();
   await expect(page.getByRole('button', { name: 'Prøv igen' })).toBeVisible();
   await expectNoViolationsAtBothWidths(page);

@@ -13,6 +13,7 @@ const group = ({ group }: Town) => `/rounds/${group.roundId}/groups/${group.grou
 export const visits: Visit[] = [
   { route: '(staff)/groups', who: 'teacher', path: () => '/groups' },
   { route: '(staff)/tasks', who: 'teacher', path: () => '/tasks' },
+  { route: '(staff)/effects', who: 'teacher', path: () => '/effects' },
   { route: '(staff)/rounds/[roundId]/groups/[groupId]', who: 'teacher', path: group },
   {
     route: '(staff)/rounds/[roundId]/groups/[groupId]/children/[childId]',
@@ -41,6 +42,7 @@ export const visits: Visit[] = [
     who: 'administrator',
     path: () => '/admin/portal/collections',
   },
+  { route: '(staff)/admin/guide', who: 'administrator', path: () => '/admin/guide' },
   { route: '(staff)/admin/rulers', who: 'administrator', path: () => '/admin/rulers' },
   { route: '(staff)/admin/rulers/[rulerId]', who: 'administrator', path: () => '/admin/rulers/five-steps' },
   {
@@ -80,13 +82,11 @@ export const visits: Visit[] = [
     path: ({ child }) => `/children/${child.informed.childId}/dialogues`,
   },
   // With a dialogue in journeys/dialogue.journey.ts, as the family's two pages.
-  ...['', '/answer', '/meeting'].map(
-    (page): Visit => ({
-      route: `(staff)/children/[childId]/dialogues/[dialogueId]${page}`,
-      who: 'teacher',
-      path: ({ child }) => `/children/${child.informed.childId}/dialogues/dialogue-of-nobody${page}`,
-    }),
-  ),
+  ...['', '/answer', '/meeting'].map((page): Visit => ({
+    route: `(staff)/children/[childId]/dialogues/[dialogueId]${page}`,
+    who: 'teacher',
+    path: ({ child }) => `/children/${child.informed.childId}/dialogues/dialogue-of-nobody${page}`,
+  })),
   {
     route: '(family)/family/children/[childId]/dialogues',
     who: 'head',
@@ -207,4 +207,10 @@ export const visits: Visit[] = [
 ];
 
 /** The pages that need no sign-in; they are looked at in 1-public.accessibility.ts, those for partners in journeys/partner.journey.ts. */
-export const publicRoutes = ['', 'sign-in', 'sign-in/partner', 'invitation', 'reset', 'link'];
+export const publicRoutes = [
+  ...['', 'sign-in', 'sign-in/partner', 'invitation', 'reset', 'link', 'portal', 'portal/[tenant]'],
+  // Looked at in journeys/guide.journey.ts.
+  'portal/[tenant]/guide',
+  // With a document on them in journeys/portal.journey.ts.
+  ...['portal/[tenant]/documents/[documentId]', '(staff)/admin/portal/[documentId]'],
+];

@@ -21,7 +21,14 @@ const settings = Object.fromEntries(
       'AD_PROVIDER',
     ],
     ...['UNILOGIN_SECRET_ARN', 'ROSTER_BUCKET', 'ROUND_MACHINE_ARN', 'NOTICES_MACHINE_ARN', 'SCHEDULE_GROUP'],
-    ...['SCHEDULER_ROLE_ARN', 'MISSED_STARTS_ARN', 'TENANTS', 'SITE_DOMAIN', 'RIGHTS_BUCKET', 'PORTAL_BUCKET'],
+    ...[
+      'SCHEDULER_ROLE_ARN',
+      'MISSED_STARTS_ARN',
+      'TENANTS',
+      'SITE_DOMAIN',
+      'RIGHTS_BUCKET',
+      'PORTAL_BUCKET',
+    ],
   ].map((name) => [name, 'bench']),
 );
 const addresses = Object.fromEntries(

@@ -9,6 +9,7 @@ import { importGrowth } from './import-growth.ts';
 import { lastWhole, TABLE, writeReports } from './report.ts';
 import { concernCosts } from './concern-costs.ts';
 import { requestCosts } from './request-costs.ts';
+import { portalSearch } from './portal-search.ts';
 import { roundGrowth } from './round-growth.ts';
 import { measureWhole } from './measure-whole.ts';
 
@@ -25,6 +26,7 @@ const sizes = isFull ? [1_000, 10_000, 100_000] : [1_000, 10_000];
 const parts: [string, () => Promise<Figure[]>][] = [
   ['requests', requestCosts],
   ['concerns', concernCosts],
+  ['portal-search', portalSearch],
   ['round', () => roundGrowth(sizes)],
   ['import', () => importGrowth([1_000, 10_000])],
   ['decide', decisions],

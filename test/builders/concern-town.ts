@@ -10,6 +10,7 @@ import { listOwnChildren } from '#functions/concerns/use-cases/list-own-children
 import { moveCase } from '#functions/concerns/use-cases/move-case.ts';
 import { raiseConcern } from '#functions/concerns/use-cases/raise-concern.ts';
 import { readCase } from '#functions/concerns/use-cases/read-case.ts';
+import { readEffects } from '#functions/concerns/effects/read-effects.ts';
 import { tellFamily } from '#functions/concerns/use-cases/tell-family.ts';
 import { dateOf } from '#functions/kernel/today.ts';
 import { aStaffMember } from './actor.ts';
@@ -42,6 +43,7 @@ export async function openConcernTown(): Promise<ConcernTown> {
   const endpoints = [
     ...[raiseConcern(table), readCase(table), listCases(table), listOwnChildren(table), tellFamily(table)],
     ...[analyseCase(table), agreeActions(table), moveCase(table), handOnCase(table), answerHolder(table)],
+    readEffects(table),
   ];
   const signe = aStaffMember({ id: 'signe', name: 'Signe Prøve', memberships: [colleague], places: [] });
   await table.put({ Item: { pk: `${tenant}#person#signe`, sk: 'staff', ...signe } });

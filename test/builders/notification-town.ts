@@ -1,7 +1,7 @@
 import type { Result } from '#shared/refusals.ts';
 import { openGate } from '#functions/access/index.ts';
 import { followNotification } from '#functions/concerns/guard/follow-notification.ts';
-import { listNotifications } from '#functions/concerns/guard/list-notifications.ts';
+import { listWork } from '#functions/insight/use-cases/list-work.ts';
 import { readNotifications } from '#functions/concerns/guard/read-notifications.ts';
 import { recordNotification } from '#functions/concerns/guard/record-notification.ts';
 import type { Table } from '#functions/kernel/table.ts';
@@ -44,7 +44,7 @@ export async function openNotificationTown(): Promise<NotificationTown> {
   ) => {
     const endpoints = [
       ...[readNotifications(over), recordNotification(over)],
-      ...[followNotification(over), listNotifications(over)],
+      ...[followNotification(over), listWork(over)],
     ];
     const found = endpoints.find(({ contract }) => contract.name === name);
     if (!found) throw new Error(`no endpoint ${name}`);

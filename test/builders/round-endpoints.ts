@@ -1,6 +1,7 @@
 import type { Endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { listMyGroups } from '#functions/insight/use-cases/list-my-groups.ts';
+import { listWork } from '#functions/insight/use-cases/list-work.ts';
 import { readMunicipalityCockpit } from '#functions/insight/use-cases/read-municipality-cockpit.ts';
 import { readUnitCockpit } from '#functions/insight/use-cases/read-unit-cockpit.ts';
 import { agreeFollowUp } from '#functions/rounds/use-cases/agree-follow-up.ts';
@@ -10,7 +11,6 @@ import { informParents } from '#functions/rounds/use-cases/inform-parents.ts';
 import { joinRound } from '#functions/rounds/use-cases/join-round.ts';
 import { listChildRounds } from '#functions/rounds/use-cases/list-child-rounds.ts';
 import { listRounds } from '#functions/rounds/use-cases/list-rounds.ts';
-import { listTasks } from '#functions/rounds/use-cases/list-tasks.ts';
 import { openRound } from '#functions/rounds/use-cases/open-round.ts';
 import { planRound } from '#functions/rounds/use-cases/plan-round.ts';
 import { previewRound } from '#functions/rounds/use-cases/preview-round.ts';
@@ -40,11 +40,11 @@ export const roundEndpoints = (table: Table, machines: Machines): Endpoint[] => 
   agreeJointAssessment(table),
   agreeFollowUp(table),
   informParents(table),
-  listTasks(table),
   listChildRounds(table),
   joinRound(table),
 
   listMyGroups(table),
+  listWork(table),
   readUnitCockpit(table),
   readMunicipalityCockpit(table),
 ];

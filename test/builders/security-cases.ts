@@ -14,6 +14,7 @@ const caseIds = {
   write: 'case-write',
   move: 'case-move',
   hold: 'case-hold',
+  bullying: 'case-bullying',
 };
 const raisedAt = '2026-01-01T08:00:00.000Z';
 /** In the history already: whoever may gets the case, and nobody has to be the one who was asked. */
@@ -33,6 +34,7 @@ export function caseItems(where: Municipality, children: readonly Child[]): Item
       const one: Case = {
         ...{ id, kind: 'wonder', state: 'raised', level: 0, unitId: 'unit-one', groupName: '' },
         ...{ raisedAt, raisedBy: by, holder: by, version: 1, goals: [], actions: [], services: [] },
+        ...(id === caseIds.bullying && { template: 'anti-bullying' }),
         seen: { text: `${mark}seen`, when: '', childSaid: '', parentsSaid: '' },
         moves: [line('raise', id), line('offer', offerId), line('decline', answerId)],
       };
@@ -50,6 +52,7 @@ export const caseRequests = (child: (place: Place) => string) => {
   });
   return {
     'list-cases': () => ({}),
+    'read-effects': () => ({}),
     'list-own-children': () => ({}),
     'raise-concern': (place: Place) => ({
       ...{ childId: child(place), caseId: freshId(), kind: 'wonder', seen: { text: 'sentzyx' } },
@@ -72,6 +75,11 @@ export const caseRequests = (child: (place: Place) => string) => {
       },
     }),
     'hand-on-case': (place: Place) => ({ ...at(place, caseIds.hold, offerId), toId: 'peer-one' }),
+    'read-bullying-plan': (place: Place) => ({ childId: child(place), caseId: caseIds.bullying }),
+    'save-bullying-plan': (place: Place) => ({
+      ...{ childId: child(place), caseId: caseIds.bullying, version: 0 },
+      plan: { happens: 'sentzyx' },
+    }),
     'answer-holder': (place: Place) => ({ ...at(place, caseIds.hold, answerId), answer: 'accept' }),
   };
 };

@@ -9,10 +9,10 @@ const shipped = startingGuide();
 const content = guideContentSchema.parse(shipped);
 
 /** A second version of the action guide, from which one can go back to the first. */
-export const guideItems = ({ tenant, mark }: Municipality): Item[] => [
+export const guideItems = ({ tenant }: Municipality): Item[] => [
   {
     ...{ pk: partition(tenant, 'instrument', 'guide'), sk: '00002', ...shipped, version: 2 },
-    ...{ startingSet: false, title: { da: `${mark}guide`, en: '' }, changed: ['general'] },
+    ...{ startingSet: false, title: { da: 'Second guide', en: '' }, changed: ['general'] },
   },
 ];
 

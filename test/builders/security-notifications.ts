@@ -28,7 +28,6 @@ export function notificationItems({ tenant, mark }: Municipality, children: read
 
 /** Requests about notifications that everyone who may would get an answer to. */
 export const notificationRequests = (child: (place: Place) => string) => ({
-  'list-notifications': () => ({}),
   'read-notifications': (place: Place) => ({ childId: child(place) }),
   'read-child-cpr': (place: Place) => ({ childId: child(place) }),
   'record-notification': (place: Place) => ({

@@ -7,6 +7,7 @@ import { letterId, type LetterPurpose } from './security-letters.ts';
 import { signInRequests } from './security-requests-sign-in.ts';
 import { dialogueRequests } from './security-dialogues.ts';
 import { rightsRequests } from './security-rights.ts';
+import { sparringRequests } from './security-sparring.ts';
 import { caseRequests } from './security-cases.ts';
 import { notificationRequests } from './security-notifications.ts';
 import { guideRequests } from './security-guide.ts';
@@ -207,7 +208,7 @@ export const requests: Record<string, (place: Place, through: Through) => Record
     version: 3,
     ...{ how: 'talk', on: yesterday, parentsView: 'sentzyx' },
   }),
-  'list-tasks': () => ({}),
+  'list-work': () => ({}),
   'list-my-groups': () => ({}),
   'read-unit-cockpit': (place) => ({ roundId: round('blind', place), unitId: 'unit-one' }),
   'read-municipality-cockpit': (place) => ({ roundId: round('blind', place) }),
@@ -229,6 +230,7 @@ export const requests: Record<string, (place: Place, through: Through) => Record
   'save-choices': () => ({ version: 0, choices: { ways: {} } }),
   ...rightsRequests(child),
   ...caseRequests(child),
+  ...sparringRequests(child),
   ...notificationRequests(child),
   ...dialogueRequests(child),
   ...rulerRequests(child),

@@ -9,6 +9,7 @@ import { saveChanges } from '#functions/roster/store/change-store.ts';
 import { createImport } from '#functions/roster/store/import-store.ts';
 import { consentItems } from './security-consents.ts';
 import { letterItems } from './security-letters.ts';
+import { sparringItems } from './security-sparring.ts';
 import { caseItems } from './security-cases.ts';
 import { notificationItems } from './security-notifications.ts';
 import { dialogueItems } from './security-dialogues.ts';
@@ -53,6 +54,7 @@ export async function seedTown(table: Table, where: Municipality): Promise<void>
     ...letterItems(where, children),
     ...rightsItems(where, children),
     ...caseItems(where, children),
+    ...sparringItems(where, children),
     ...notificationItems(where, children),
     ...dialogueItems(where, children),
     ...partnerItems(where),

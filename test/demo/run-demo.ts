@@ -6,6 +6,7 @@ import { startCloud } from '#local/run/start.ts';
 import { deliverFiles } from './deliver-files.ts';
 import { generateMunicipality } from './generate.ts';
 import { readDemoSettings, startOutside } from './outside.ts';
+import { putOnPortal } from './put-on-portal.ts';
 import type { WhoToTry } from './who-to-try.ts';
 import { writeMunicipality } from './write-municipality.ts';
 
@@ -93,5 +94,6 @@ async function enter(
   for (const municipality of readDemoSettings().municipalities) await cloud.invoke(founder, municipality);
   const [first] = readDemoSettings().municipalities;
   await deliverFiles(cloud, seed, first?.tenant ?? '', log);
+  await putOnPortal(cloud, first?.tenant ?? '', log);
   writeFileSync(mark, new Date().toISOString());
 }

@@ -103,7 +103,12 @@ const homes: Home[] = [
   })),
   { ...ofService, role: 'partner', come: (browser) => comeAsPartner(browser, administrator, pia) },
   {
-    ...{ role: 'consultant', path: '/admin/rounds', heading: /^Runder$/, doors: ['Runder'] },
+    ...{
+      role: 'consultant',
+      path: '/admin/rounds',
+      heading: /^Runder$/,
+      doors: ['Runder', 'Hvad hjalp før?'],
+    },
     come: (browser) => comeWithPrivilege(browser, 'consultant'),
     closed: ['Mine grupper', 'Personer', 'Breve', 'Delt med os', 'Adgang'],
     first: (page) => page.getByRole('table', { name: 'Runder' }),

@@ -101,7 +101,7 @@ function wrongRecords({ contract, role, reply }: Cell, records: readonly Differe
 /** Lists name children only to those who work with them or lead their unit. */
 function wrongSight({ contract, role, reply }: Cell): string | false {
   const mayNameChildren = ['staff-of-the-group', 'leader-of-the-unit'].includes(role);
-  const isList = ['list-tasks', 'list-my-groups', 'read-me', 'list-rounds'].includes(contract.name);
+  const isList = ['list-work', 'list-my-groups', 'read-me', 'list-rounds'].includes(contract.name);
   return (
     isList &&
     !mayNameChildren &&

@@ -6,6 +6,7 @@ interface Row {
 /** Who may do what with wonders and concerns, written by hand as the rest of `whoMay`. */
 export const casesWhoMay: Record<string, Row> = {
   'list-cases': { names: 'nothing', who: ['worker'] },
+  'read-effects': { names: 'nothing', who: ['worker'] },
   'list-own-children': { names: 'nothing', who: ['worker'] },
   'raise-concern': { names: 'child', who: ['team', 'leader'] },
   'read-case': { names: 'child', who: ['team', 'leader', 'service'] },
@@ -15,8 +16,9 @@ export const casesWhoMay: Record<string, Row> = {
   'move-case': { names: 'child', who: ['team', 'leader'] },
   'hand-on-case': { names: 'child', who: ['team', 'leader'] },
   'answer-holder': { names: 'child', who: ['team', 'leader'] },
+  'read-bullying-plan': { names: 'child', who: ['team', 'leader', 'service'] },
+  'save-bullying-plan': { names: 'child', who: ['team', 'leader'] },
   'read-child-cpr': { names: 'child', who: ['team', 'leader', 'service'] },
-  'list-notifications': { names: 'nothing', who: ['worker'] },
   'read-notifications': { names: 'child', who: ['team', 'leader', 'service'] },
   'record-notification': { names: 'child', who: ['team', 'leader', 'service'] },
   'follow-notification': { names: 'child', who: ['team', 'leader', 'service'] },

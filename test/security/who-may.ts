@@ -3,6 +3,7 @@ import { dialoguesWhoMay } from './who-may-dialogues.ts';
 import { lettersWhoMay } from './who-may-letters.ts';
 import { rightsWhoMay } from './who-may-rights.ts';
 import { guideWhoMay } from './who-may-guide.ts';
+import { sparringWhoMay } from './who-may-sparring.ts';
 import { casesWhoMay } from './who-may-cases.ts';
 import { portalWhoMay } from './who-may-portal.ts';
 import { rulersWhoMay } from './who-may-rulers.ts';
@@ -163,13 +164,14 @@ export const whoMay: Record<string, { names: Names; who: Who[] } | { everyone: n
   'agree-joint-assessment': { names: 'child', who: ['team', 'leader'] },
   'agree-follow-up': { names: 'child', who: ['team', 'leader'] },
   'inform-parents': { names: 'child', who: ['team', 'leader'] },
-  'list-tasks': { names: 'nothing', who: ['worker'] },
+  'list-work': { names: 'nothing', who: ['worker'] },
   'list-my-groups': { names: 'nothing', who: ['anyone'] },
   'read-unit-cockpit': { names: 'new', who: ['leader', 'administrator'] },
   'read-municipality-cockpit': { names: 'new', who: ['administrator'] },
   ...lettersWhoMay,
   ...rightsWhoMay,
   ...casesWhoMay,
+  ...sparringWhoMay,
   ...dialoguesWhoMay,
   ...rulersWhoMay,
   ...portalWhoMay,

@@ -42,7 +42,7 @@ const during: [string, string, object][] = [
     { ...at, version: 5, followUp: { focusPoints: [], actions: [action] }, finish: true },
   ],
   [staffId(), 'inform-parents', { ...at, version: 6, how: 'talk', on: today, parentsView: 'We see it too.' }],
-  [staffId(), 'list-tasks', {}],
+  [staffId(), 'list-work', {}],
   [leaderId(), 'list-my-groups', {}],
   [leaderId(), 'read-unit-cockpit', { roundId, unitId: unitId() }],
   [adminId, 'read-municipality-cockpit', { roundId }],

@@ -1,7 +1,6 @@
 import { noCounts, type Counts } from '#shared/insight/counts.ts';
 import type { Unit } from '#shared/people/list-units.contract.ts';
 import type { Change, Import } from '#shared/roster/import.ts';
-import type { Task } from '#shared/rounds/list-tasks.contract.ts';
 import { group, otherGroup, unit } from './fake-people.ts';
 
 const counts = (more: Partial<Counts>): Counts => ({ ...noCounts, ...more });
@@ -130,34 +129,4 @@ export const changes: Change[] = [
   },
   { kind: 'child-left', name: 'Ellen Gram', details: [] },
   { kind: 'staff-changed', name: 'Bo Lindhardt', details: [{ field: 'leader', before: 'no', after: 'yes' }] },
-];
-
-const task = { unitId: unit.id, groupId: group.id, groupName: group.name, roundId: 'round-2026e' };
-export const tasks: Task[] = [
-  {
-    ...task,
-    id: 'task-1',
-    kind: 'agree-follow-up',
-    childId: 'child-004',
-    childName: 'Clara Fønss',
-    dueOn: '2026-11-19',
-  },
-  {
-    ...task,
-    id: 'task-2',
-    kind: 'agree-joint',
-    childId: 'child-003',
-    childName: 'Bjørn Aagaard',
-    dueOn: '2026-11-24',
-  },
-  {
-    ...task,
-    id: 'task-3',
-    kind: 'review-action',
-    childId: 'child-006',
-    childName: 'Emil Højlund Iversen',
-    dueOn: '2027-01-11',
-    responsibleId: 'staff-anne',
-    text: 'Modtages af den samme voksne hver morgen i garderoben.',
-  },
 ];

@@ -2,20 +2,12 @@ import type { TopiContent } from '#shared/instruments/topi.ts';
 import type { Judgement } from '#shared/rounds/assessment.ts';
 import type { RoundPlan } from '#shared/rounds/round.ts';
 import { directory, directoryRules, directoryUsers } from './fake-directory.ts';
-import {
-  changes,
-  groupCounts,
-  imports,
-  otherCounts,
-  tasks,
-  total,
-  units,
-  unitsInRound,
-} from './fake-admin.ts';
+import { changes, groupCounts, imports, otherCounts, total, units, unitsInRound } from './fake-admin.ts';
 import { alarms, foundReads, readsPage, rules } from './fake-reads.ts';
 import { fakeLink } from './fake-link.ts';
 import { fakePartners } from './fake-partners.ts';
 import { fakeConsents } from './fake-consents.ts';
+import { fakeSparring } from './fake-sparring.ts';
 import { fakeConcerns } from './fake-concerns.ts';
 import { fakeNotifications } from './fake-notifications.ts';
 import { fakeDialogues } from './fake-dialogues.ts';
@@ -26,7 +18,10 @@ import { fakeFamily } from './fake-family.ts';
 import { fakeLetters } from './fake-letters.ts';
 import { me } from './fake-me.ts';
 import { fakePeopleAdmin } from './fake-people-admin.ts';
+import { fakeGuide } from './fake-guide.ts';
+import { fakePortal } from './fake-portal.ts';
 import { fakeRulers } from './fake-rulers.ts';
+import { fakeWork } from './fake-work.ts';
 import { fakeSurface } from './fake-surface.ts';
 import { childOverview, children, group, otherGroup, unit } from './fake-people.ts';
 import {
@@ -114,8 +109,11 @@ const answers: Record<string, (input: Input, as: string) => FakeAnswer> = {
   'set-reading-rules': () => ({ value: { ...rules, version: 1 } }),
   ...fakeSurface,
   ...fakeConcerns,
+  ...fakeSparring,
   ...fakeNotifications,
   ...fakeRulers,
+  ...fakePortal,
+  ...fakeGuide,
   ...fakeErasure,
   'read-topi': () => ({ value: startingTopi }),
   'publish-topi': ({ content }) => ({
@@ -137,7 +135,7 @@ const answers: Record<string, (input: Input, as: string) => FakeAnswer> = {
   'open-round': ({ roundId }) => ({ value: rounds.find((round) => round.id === roundId) }),
   'cancel-round': ({ roundId }) => ({ value: rounds.find((round) => round.id === roundId) }),
   'record-notices': ({ roundId }) => ({ value: rounds.find((round) => round.id === roundId) }),
-  'list-tasks': () => ({ value: { tasks, why: ['staff-of-the-group'] } }),
+  ...fakeWork,
   'read-group': () => ({ value: { ...groupInRound(), why: ['staff-of-the-group'] } }),
   'record-notice': ({ childId }) => {
     const standing = standings.get(childId);

@@ -7,6 +7,7 @@ const memberships: Record<string, Membership[]> = {
   staff: [{ role: 'staff', unitId: unit.id, groupIds: [group.id], from }],
   leader: [{ role: 'leader', unitId: unit.id, from }],
   admin: [{ role: 'administrator', from }],
+  team: [{ role: 'district-team', unitId: unit.id, from }],
   guardian: [{ role: 'guardian', from }],
   weak: [{ role: 'guardian', from }],
   alone: [{ role: 'guardian', from }],

@@ -1,3 +1,4 @@
+import { bullyingRulesOn } from '#shared/concerns/bullying-rules.ts';
 import { clocksOf } from '#shared/concerns/clocks.ts';
 import { notificationRulesOn } from '#shared/concerns/notification-rules.ts';
 import type { ShownNotification } from '#shared/concerns/notification-shown.ts';
@@ -6,6 +7,7 @@ import { children, group, staff, today, unit } from './fake-people.ts';
 const [me, colleague] = staff.map(({ id, name }) => ({ id, name }));
 if (!me || !colleague) throw new Error('the fake needs two members of staff');
 const rules = notificationRulesOn(today);
+const law = bullyingRulesOn(today);
 const sentAt = `${today}T07:30:00.000Z`;
 const base = { unitId: unit.id, groupId: group.id, groupName: group.name, version: 1 };
 const sent: ShownNotification = {
@@ -57,17 +59,11 @@ export const fakeNotifications: Record<string, (input: never) => { value: unknow
   },
   'record-notification': () => ({ value: { notification: sent } }),
   'follow-notification': () => ({ value: { notification: sent } }),
-  'read-child-cpr': () => ({ value: { cpr: '6501150001' } }),
-  'list-notifications': () => ({
-    value: {
-      clocks: [sent, refused].map((one) => ({
-        ...{ kind: 'notification', id: one.id, childId: children[0]?.id, childName: children[0]?.name },
-        ...{ unitId: unit.id, groupId: group.id, groupName: group.name },
-        ...{ what: one.lookBy ? 'look' : 'assessment', dueOn: one.lookBy ?? today },
-        ...(one.assessBy && { dueAt: one.assessBy }),
-        ...{ responsibleId: one.by.id, responsibleName: one.by.name },
-      })),
-      why: ['staff-of-the-group'],
-    },
+  'read-bullying-plan': () => ({
+    value: { by: '2026-12-04', law: { strategy: law.strategy, plan: law.plan, deadlineBy: law.deadlineBy } },
   }),
+  'save-bullying-plan': ({ caseId, plan }: { caseId: string; plan: object }) => ({
+    value: { plan: { ...plan, caseId, at: sentAt, by: me, version: 1 } },
+  }),
+  'read-child-cpr': () => ({ value: { cpr: '6501150001' } }),
 };

@@ -8,6 +8,10 @@ import type { Doing } from './case-changes.ts';
 
 const NOTE = 1000;
 
+/** Whether something that was agreed would be gone: it is done or dropped, and never left out. */
+export const leavesOut = ({ actions: agreedOn }: Case, actions: readonly CaseAction[]): boolean =>
+  agreedOn.some(({ id }) => actions.every((action) => action.id !== id));
+
 /**
  * The actions as they are to be. While one acts, at least one stays in the surroundings. What is new is told in the
  * history; what is ticked off is told at the review.

@@ -14,20 +14,20 @@ export const unitsWithCases = (actor: Actor, today: string): string[] => [
 
 /**
  * Why a case on a list is the actor's to see; undefined when it is not. By the group or unit it is in; for those in a
- * service only what they hold or are asked to hold, and then by the child itself (`service`).
+ * service only what they hold or are asked to hold, and then by the child itself (`by-child`).
  */
 export function whyListed(
   actor: Actor,
   task: CaseTask,
   today: string,
-): { reasons: readonly Reason[] } | 'service' | undefined {
+): { reasons: readonly Reason[] } | 'by-child' | undefined {
   const { unitId, groupId } = task;
   const subject =
     groupId === undefined ? { kind: 'unit' as const, unitId } : { kind: 'group' as const, unitId, groupId };
   const { allow, reasons } = decide(actor, 'concern.read', { tenant: actor.tenant, today, subject });
   if (allow) return { reasons };
   const isMine = task.holderId === actor.id || task.responsibleId === actor.id;
-  return isMine ? 'service' : undefined;
+  return isMine ? 'by-child' : undefined;
 }
 
 /** Whether somebody with these roles can still hold a case of the unit: by working there, or from a service. */

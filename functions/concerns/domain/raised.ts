@@ -2,7 +2,7 @@ import type { InputOf } from '#shared/contract.ts';
 import type { Case } from '#shared/concerns/case.ts';
 import type { raiseConcern } from '#shared/concerns/raise-concern.contract.ts';
 import { unitOf, holdsOn, type Membership } from '#shared/access/actor.ts';
-import { placesOn, type Child } from '#shared/people/child.ts';
+import { placesOn, type Affiliation, type Child } from '#shared/people/child.ts';
 import type { Doing } from './case-changes.ts';
 
 /** Where a case is worked on. */
@@ -25,12 +25,12 @@ export function placeOfCase(
   const places = placesOn(child, today);
   const place = places.find(({ unitId }) => own.includes(unitId)) ?? places[0];
   if (!place) return own[0] === undefined ? undefined : { unitId: own[0], groupName: '' };
-  const group = place.groups[0];
-  return {
-    unitId: place.unitId,
-    ...(group && { groupId: group.id }),
-    groupName: group?.name ?? place.unitName,
-  };
+  return placeIn(place);
+}
+
+/** Where in a place a case is worked on: in the child's first group there. */
+export function placeIn({ unitId, unitName, groups: [group] }: Affiliation): CasePlace {
+  return { unitId, ...(group && { groupId: group.id }), groupName: group?.name ?? unitName };
 }
 
 /** A wonder as it is first written down: whoever wrote it holds the thread. */

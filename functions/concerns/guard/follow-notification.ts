@@ -1,15 +1,14 @@
-import type { Actor } from '#shared/access/actor.ts';
 import { followNotification as contract } from '#shared/concerns/follow-notification.contract.ts';
 import type { Notification } from '#shared/concerns/notification.ts';
 import { done, refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
-import { childSubject, readStaff, seenBy } from '#functions/people/index.ts';
+import { childSubject, seenBy } from '#functions/people/index.ts';
 import { leadsUnit } from '../domain/leads-unit.ts';
-import { mayHold } from '../domain/listed-cases.ts';
 import { followed } from './followed.ts';
 import { loadNotification, notificationWrites, readNotification } from './notification-store.ts';
 import { isForStaff, shownNotification } from './shown-notification.ts';
+import { writersLeft } from './writers-left.ts';
 
 /** Two round trips; one more for a leader, to see whether the notifier still works there. */
 export const followNotification = (table: Table) =>
@@ -23,11 +22,12 @@ export const followNotification = (table: Table) =>
       if (seenBy(decision) !== 'unit' && one.by.id !== actor.id) return refused('not-found');
       const isLeader = leadsUnit(actor, one.unitId, today);
       const asks = isLeader && one.by.id !== actor.id && input.step.step !== 'seen';
+      const left = asks ? await writersLeft(table, tenant, [one], { today, actor }) : new Set<string>();
       const following = {
         ...{ by: { id: actor.id, name: actor.name }, now, today, isLeader },
-        writerLeft: asks && (await hasLeft(table, tenant, one, { today, actor })),
+        writerLeft: left.has(one.by.id),
       };
-      const shown = (stands: Notification) => shownNotification(stands, { actor, today });
+      const shown = (stands: Notification) => shownNotification(stands, { actor, today, left });
       const next = followed(one, input.step, following);
       if ('ok' in next) return next;
       if (next === one) return done({ notification: shown(one) });
@@ -42,14 +42,3 @@ export const followNotification = (table: Table) =>
         : changed(current);
     },
   });
-
-/** Whether the notifier holds no role any more by which they could note the answer themselves. */
-async function hasLeft(
-  table: Table,
-  tenant: string,
-  { by, unitId }: Notification,
-  { today, actor }: { today: string; actor: Actor },
-): Promise<boolean> {
-  const [writer] = await readStaff(table, tenant, [by.id]);
-  return !writer || !mayHold(writer.memberships, unitId, today, actor.roleSet);
-}

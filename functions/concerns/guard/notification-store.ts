@@ -1,5 +1,4 @@
 import { nextClock, notificationSchema, type Notification } from '#shared/concerns/notification.ts';
-import { notificationTaskSchema, type NotificationTask } from '#shared/concerns/notification-task.ts';
 import type { Child } from '#shared/people/child.ts';
 import type { StoredThread } from '#shared/people/stored-thread.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
@@ -58,15 +57,6 @@ export async function loadNotifications(
   if (child && child.id !== childId) return loadNotifications(table, tenant, child.id);
   const all = items.map((item) => notificationSchema.parse(item));
   return child && { child, all: all.toSorted((one, other) => other.at.localeCompare(one.at)) };
-}
-
-/** Every clock that runs in the unit: one query. */
-export async function readClocks(table: Table, tenant: string, unitId: string): Promise<NotificationTask[]> {
-  const items = await table.query({
-    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-    ExpressionAttributeValues: { ':pk': partition(tenant, 'tasks', unitId), ':sk': 'notification#' },
-  });
-  return items.map((item) => notificationTaskSchema.parse(item));
 }
 
 /** The notification and its clock, in one transaction: a new one, or over the version before. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ShownNotification } from '#shared/concerns/notification-shown.ts';
-import type { NotificationTask } from '#shared/concerns/notification-task.ts';
+import type { Work } from '#shared/insight/work.ts';
 import type { ThreadEntry } from '#shared/people/thread-entries.ts';
 import { metered } from '#functions/kernel/meter.ts';
 import { childId, type ConcernWho } from '#test/builders/concern-town.ts';
@@ -27,8 +27,9 @@ const refuse = () => town.guard('ellen', 'record-notification', notDemanded);
 const follow = (who: ConcernWho, version: number, step: object, now = '2026-11-24T09:00:00.000Z', of = at) =>
   town.guard(who, 'follow-notification', { ...of, version, step }, now);
 const clocks = async (who: ConcernWho, now?: string) =>
-  ((await town.guard(who, 'list-notifications', {}, now)) as { value: { clocks: NotificationTask[] } }).value
-    .clocks;
+  ((await town.guard(who, 'list-work', {}, now)) as { value: { work: Work[] } }).value.work.filter(
+    ({ kind }) => kind === 'notification',
+  );
 const read = async (who: ConcernWho) => {
   const reply = await town.guard(who, 'read-notifications', { childId });
   return (reply as { value: { notifications: ShownNotification[]; calls: { phone: string }[] } }).value;
@@ -93,7 +94,7 @@ describe('a notification', () => {
   test('never reaches the family: neither the page nor the thread', async () => {
     await record();
     for (const who of ['mother', 'father', 'bonus'] as const)
-      for (const name of ['read-notifications', 'record-notification', 'list-notifications'])
+      for (const name of ['read-notifications', 'record-notification', 'list-work'])
         expect(code(await town.guard(who, name, notified)), name).not.toBe('done');
     const thread = await town.ask('mother', 'read-thread', { childId }, '2026-12-01T08:00:00.000Z');
     expect(code(thread)).toBe('done');
@@ -136,6 +137,7 @@ describe('what the authority answers', () => {
     expect(code(await follow('signe', 1, { step: 'receipt', on: '2026-11-24' }))).toBe(
       'notification-is-anothers',
     );
+    expect((await read('lisbet')).notifications).toMatchObject([{ mayFollow: true }]);
     expect(code(await follow('lisbet', 1, { step: 'receipt', on: '2026-11-24' }))).toBe('done');
   });
 

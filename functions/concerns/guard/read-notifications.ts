@@ -1,5 +1,6 @@
 import { decide } from '#shared/access/decide.ts';
 import { stopStands } from '#shared/access/stop.ts';
+import { nextClock } from '#shared/concerns/notification.ts';
 import { notificationRulesOn } from '#shared/concerns/notification-rules.ts';
 import { readNotifications as contract } from '#shared/concerns/read-notifications.contract.ts';
 import { placesOn } from '#shared/people/child.ts';
@@ -8,10 +9,12 @@ import { readCalls } from '#functions/access/index.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { childSubject, seenBy } from '#functions/people/index.ts';
+import { leadsUnit } from '../domain/leads-unit.ts';
 import { loadNotifications } from './notification-store.ts';
 import { isForStaff, seenNotifications } from './shown-notification.ts';
+import { writersLeft } from './writers-left.ts';
 
-/** One round trip: the child, its notifications and the municipality's numbers. */
+/** One round trip: the child, its notifications and the municipality's numbers; one more for a leader while a clock runs. */
 export const readNotifications = (table: Table) =>
   endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
@@ -23,19 +26,25 @@ export const readNotifications = (table: Table) =>
       return found && { ...found, calls };
     },
     subject: ({ child }, _, { today }) => childSubject(child, today),
-    run({ tenant, today, actor, loaded, decision }) {
+    async run({ tenant, today, actor, loaded, decision }) {
       if (!isForStaff(decision)) return refused('not-found');
       const { child, all, calls } = loaded;
       const subject = childSubject(child, today);
       const { citations, assessHours, receiptWorkingDays } = notificationRulesOn(today);
       const { id, firstName, lastName, birthDate } = child;
+      // A leader helps: whose clock runs on without them is worth a look.
+      const asked = all.filter(
+        (one) =>
+          one.by.id !== actor.id && nextClock(one) !== undefined && leadsUnit(actor, one.unitId, today),
+      );
+      const left = await writersLeft(table, tenant, asked, { today, actor });
       const isAtUnit = seenBy(decision) === 'unit';
       return done({
         child: {
           ...{ id, firstName, lastName, birthDate },
           unitName: isAtUnit ? (placesOn(child, today)[0]?.unitName ?? '') : '',
         },
-        notifications: seenNotifications(all, decision, { actor, today }),
+        notifications: seenNotifications(all, decision, { actor, today, left }),
         calls,
         // Where something is only released, whether a stop stands is the unit's matter.
         stopStands: isAtUnit && stopStands(child.stops),

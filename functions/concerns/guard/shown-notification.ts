@@ -9,6 +9,8 @@ import { leadsUnit } from '../domain/leads-unit.ts';
 export interface Looking {
   actor: Pick<Actor, 'id' | 'memberships'>;
   today: string;
+  /** Notifiers who work there no longer: their leader notes the answer in their place. */
+  left?: ReadonlySet<string>;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface Looking {
  */
 export function shownNotification(
   { answer, ...one }: Notification,
-  { actor, today }: Looking,
+  { actor, today, left }: Looking,
 ): ShownNotification {
   const mine = one.by.id === actor.id;
   const isLeader = leadsUnit(actor, one.unitId, today);
@@ -32,7 +34,7 @@ export function shownNotification(
     ...(answer.outcome === 'notified' && readsWords && { text: answer.text }),
     ...(answer.outcome === 'not-demanded' && readsWords && { reason: answer.reason }),
     mine,
-    mayFollow: answer.outcome === 'notified' && readsWords,
+    mayFollow: answer.outcome === 'notified' && (mine || (isLeader && (left?.has(one.by.id) ?? false))),
     maySee: isLeader && answer.outcome === 'not-demanded' && !one.seen,
   };
 }

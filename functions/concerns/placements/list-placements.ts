@@ -1,7 +1,7 @@
 import { decide } from '#shared/access/decide.ts';
-import { isCovered } from '#shared/access/stop.ts';
 import { listPlacements as contract } from '#shared/concerns/list-placements.contract.ts';
 import { withoutBlindPlacements } from '#shared/concerns/placement-blind.ts';
+import { isPlacedUnderStop } from '#shared/concerns/placement.ts';
 import { ageInMonths } from '#shared/people/age.ts';
 import { done, refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
@@ -18,7 +18,7 @@ export const listPlacements = (table: Table) =>
     run({ loaded: { child, placements }, decision, actor, tenant, today, now }) {
       if (!decision.sections.includes('concerns')) return refused('not-found');
       const hidesCovered = decision.obligations.includes('hide-what-a-stop-covers');
-      const open = placements.filter(({ at }) => !hidesCovered || !isCovered(at, child.stops));
+      const open = placements.filter((one) => !hidesCovered || !isPlacedUnderStop(one, child.stops));
       const mayPlace = decide(actor, 'concern.work', { tenant, today, subject: childSubject(child, today) });
       const { shown, waiting } = mayPlace.allow
         ? withoutBlindPlacements(open, actor.id, now)

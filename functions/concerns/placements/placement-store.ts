@@ -1,5 +1,4 @@
 import { placementSchema, type Placement } from '#shared/concerns/placement.ts';
-import { caseSchema, type Case } from '#shared/concerns/case.ts';
 import type { Child } from '#shared/people/child.ts';
 import { childKey, readChildProfile } from '#functions/people/index.ts';
 import type { Key } from '#functions/kernel/keys.ts';
@@ -34,16 +33,6 @@ export async function readPlacedChild(
   ]);
   if (!child || child.id === childId) return child && { child, placements: found };
   return { child, placements: await readPlacements(table, tenant, child.id) };
-}
-
-/** The case a placement is about, as the cases write it. */
-export async function readCaseOf(
-  table: Table,
-  tenant: string,
-  { childId, caseId }: { childId: string; caseId: string },
-): Promise<Case | undefined> {
-  const item = await table.get({ pk: childKey(tenant, childId).pk, sk: `case#${caseId}` });
-  return item && caseSchema.parse(item);
 }
 
 /** Writes a new placement, or a correction of the one with the version before. False when another was written first. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Placement, Placing } from '#shared/concerns/placement.ts';
 import type { ThreadEntry } from '#shared/people/thread-entries.ts';
 import { metered } from '#functions/kernel/meter.ts';
+import { aTownChild } from '#test/builders/consent-town.ts';
 import { caseId, childId } from '#test/builders/concern-town.ts';
 import { aPlacing } from '#test/builders/placement.ts';
 import { openPlacementTown, type PlacementTown } from '#test/builders/placement-town.ts';
@@ -157,5 +158,16 @@ describe('on the thread', () => {
         placed: { child: { degree: 3 } },
       },
     ]);
+  });
+
+  test('one corrected while a stop held stays from the family as one made then', async () => {
+    await town.tellFamily();
+    await place('ellen', 'ellens');
+    expect(await seen('mother')).toHaveLength(1);
+    const corrected = { version: 1, surroundings: 'sagt-under-stoppet', now: '2026-11-25T09:00:00.000Z' };
+    expect(code(await place('ellen', 'ellens', corrected))).toBe('done');
+    const stop = { from: '2026-11-24T09:00:00.000Z', until: '2026-11-26T09:00:00.000Z', setBy: 'lisbet' };
+    await town.put(aTownChild({ stops: [{ id: 'stop-et23', ...stop }] }));
+    expect(await seen('mother')).toEqual([]);
   });
 });

@@ -6,7 +6,8 @@ import { readRulerBand, readRulerVersion } from '#functions/instruments/index.ts
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { childSubject } from '#functions/people/index.ts';
-import { putPlacement, readCaseOf, readPlacedChild, readPlacements } from './placement-store.ts';
+import { loadCase } from '../store/case-store.ts';
+import { putPlacement, readPlacedChild, readPlacements } from './placement-store.ts';
 import { hasBeenFollowed, isSameWords } from './rules.ts';
 
 /**
@@ -19,11 +20,11 @@ export const savePlacement = (table: Table) =>
     async load({ childId, caseId, placing }, { tenant }) {
       const [found, about, ruler] = await Promise.all([
         readPlacedChild(table, tenant, childId),
-        caseId === undefined ? undefined : readCaseOf(table, tenant, { childId, caseId }),
+        caseId === undefined ? undefined : loadCase(table, { tenant, childId, caseId }),
         readRulerVersion(table, tenant, placing.rulerId, placing.rulerVersion),
       ]);
       const band = ruler && (await readRulerBand(table, tenant, ruler, placing.bandId));
-      return found && { ...found, about, ruler, band };
+      return found && { ...found, about: about?.one, ruler, band };
     },
     subject: ({ child }, _, { today }) => childSubject(child, today),
     async run({ input, tenant, actor, now, decision, loaded }) {

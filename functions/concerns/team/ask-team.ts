@@ -37,7 +37,7 @@ export const askTeam = (table: Table) =>
       };
       const known = thread.sparrings.find(({ id }) => id === questionId);
       if (known) return repeat(known);
-      if (one.state === 'closed') return refused('case-closed');
+      if (one.state === 'closed') return refused('case-is-closed');
       const [teams, names] = await Promise.all([
         listDistrictTeams(table, tenant, today),
         mode === 'anonymous' ? knownNear(table, tenant, thread) : undefined,

@@ -3,7 +3,7 @@ import { refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { childSubject } from '#functions/people/index.ts';
-import { agreed } from '../domain/agreed-actions.ts';
+import { agreed, leavesOut } from '../domain/agreed-actions.ts';
 import { loadCase } from '../store/case-store.ts';
 import { changeCase } from './change-case.ts';
 import { peopleOfCase } from './people-of-case.ts';
@@ -28,10 +28,10 @@ export const agreeActions = (table: Table) =>
         ...action,
         responsibleName: known.get(action.responsibleId) ?? '',
       }));
-      return changeCase(table, call, (before, doing) =>
-        actions.some(({ responsibleId }) => !known.has(responsibleId))
-          ? refused('responsible-unknown')
-          : agreed(before, doing, actions),
-      );
+      return changeCase(table, call, (before, doing) => {
+        if (actions.some(({ responsibleId }) => !known.has(responsibleId)))
+          return refused('responsible-unknown');
+        return leavesOut(before, actions) ? refused('action-gone') : agreed(before, doing, actions);
+      });
     },
   });

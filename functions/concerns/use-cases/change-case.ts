@@ -3,14 +3,17 @@ import { isShownToFamily } from '#shared/concerns/family-case.ts';
 import { concernRulesOn } from '#shared/concerns/rules.ts';
 import type { Decision } from '#shared/access/decide.ts';
 import { stopStands } from '#shared/access/stop.ts';
-import { fullName } from '#shared/people/child.ts';
+import { ageInMonths } from '#shared/people/age.ts';
+import { fullName, placesOn } from '#shared/people/child.ts';
 import { done, refused, type Refused, type Result } from '#shared/refusals.ts';
 import type { CaseFacts } from '#shared/concerns/case-guards.ts';
 import type { Asking } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { caseTask } from '../domain/case-task.ts';
 import type { Doing } from '../domain/case-changes.ts';
-import { placeOfCase } from '../domain/raised.ts';
+import { placeIn, placeOfCase } from '../domain/raised.ts';
+import { addedEffects } from '../effects/counted-actions.ts';
+import { effectWrites } from '../effects/effect-store.ts';
 import { caseWrites, loadCase, type CaseAt, type CaseLoaded } from '../store/case-store.ts';
 
 /** What every write to a case is called with. */
@@ -60,9 +63,17 @@ export async function changeCase<Code extends string>(
   if ('ok' in next) return next;
   if (isSame(next, one)) return done({ case: one });
   const at: CaseAt = { tenant: call.tenant, childId: child.id, caseId: one.id };
-  const after = whereTheChildIs(next, loaded, today);
+  const after: Case = {
+    ...whereTheChildIs(next, loaded, today),
+    // What leaves no line in the history is covered, too.
+    ...(stopStands(child.stops) && { coveredAt: now }),
+  };
   const task = caseTask(after, { id: child.id, name: fullName(child) }, concernRulesOn(today));
-  const { ok } = await table.transact(caseWrites(at, one, after, task));
+  const effects = addedEffects(one, after, ageInMonths(child.birthDate, today));
+  const { ok } = await table.transact([
+    ...caseWrites(at, one, after, task),
+    ...effectWrites(call.tenant, today.slice(0, 4), effects),
+  ]);
   if (ok) return done({ case: after });
   const current = (await loadCase(table, at))?.one;
   if (!current) return refused('not-found');
@@ -71,14 +82,15 @@ export async function changeCase<Code extends string>(
     : refused('changed-meanwhile', { current });
 }
 
-/** A child that has moved takes the case along at the next write. */
+/** A child that has moved, to another place or another group, takes the case along at the next write. */
 function whereTheChildIs(next: Case, { child }: CaseLoaded, today: string): Case {
-  const stillThere = child.affiliations.some(
-    ({ unitId, from, to }) => unitId === next.unitId && from <= today && (to === undefined || today <= to),
-  );
-  const place = stillThere ? undefined : placeOfCase(child, [], today);
-  return place ? { ...next, ...place } : next;
+  const here = placesOn(child, today).find(({ unitId }) => unitId === next.unitId);
+  const { groupId, ...rest } = next;
+  const isThere = groupId === undefined ? here?.groups.length === 0 : here?.groups.some(({ id }) => id === groupId);
+  const place = isThere ? undefined : here ? placeIn(here) : placeOfCase(child, [], today);
+  return place ? { ...rest, ...place } : next;
 }
 
-const isSame = (next: Case, stored: Case): boolean =>
-  JSON.stringify({ ...next, version: 0 }) === JSON.stringify({ ...stored, version: 0 });
+/** Whether both say the same, wherever the child is and whatever stands around it. */
+const isSame = (next: Case, stored: Case): boolean => wordsOf(next) === wordsOf(stored);
+const wordsOf = ({ version: _, coveredAt: __, ...words }: Case): string => JSON.stringify(words);

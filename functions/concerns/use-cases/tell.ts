@@ -1,5 +1,5 @@
-import { stopStands } from '#shared/access/stop.ts';
 import type { Case } from '#shared/concerns/case.ts';
+import { isShownToFamily } from '#shared/concerns/family-case.ts';
 import { holdsCustodyOn, type Child } from '#shared/people/child.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { notify } from '#functions/letters/index.ts';
@@ -19,7 +19,7 @@ export async function tellAsked(table: Table, child: Child, one: Case, moveId: s
   });
 }
 
-/** Has those with custody told that there is something for them on the child's page. Nobody while a stop stands. */
+/** Has those with custody told that there is something for them on the child's page. Nobody of a case that they do not see. */
 export async function tellHolders(
   table: Table,
   child: Child,
@@ -28,7 +28,7 @@ export async function tellHolders(
   today: string,
 ): Promise<void> {
   const at = madeAt(one, moveId);
-  if (at === undefined || !one.familyTold || stopStands(child.stops)) return;
+  if (at === undefined || !isShownToFamily(one, child.stops, true)) return;
   const holders = child.guardians.filter((guardian) => holdsCustodyOn(guardian, today));
   await Promise.all(
     holders.map(({ id: personId }) =>

@@ -8,7 +8,7 @@ import type { DialogueView } from '#shared/dialogues/view.ts';
 import { fullName, type Child } from '#shared/people/child.ts';
 import { againstAnswering } from './deeds.ts';
 import { invitedOn } from './invited.ts';
-import { readerOf, type Looking, type Looks } from './looking.ts';
+import { readerOf, type Looking } from './looking.ts';
 
 interface Facts {
   child: Child;
@@ -19,15 +19,18 @@ interface Facts {
 /**
  * The one projection of a dialogue: what a reader may see at this moment; undefined when it is nothing to the reader.
  * Until both sides have answered or the owner has opened, nobody sees the other side's answers, and of the family each
- * sees them only after answering, or when the talk is over. In a family nobody sees the others' own answers; a parent does not see the other's name, and nothing
- * that was written while a stop held. What was agreed is a draft until it is handed over.
+ * sees them only after answering, or when the talk is over. In a family nobody sees the others' own answers; a parent
+ * does not see the other's name, and nothing that was written while a stop held, also where the parent works with the
+ * child. What was agreed is a draft until it is handed over.
  */
 export function shownDialogue(facts: Facts, looking: Looking): DialogueView | undefined {
   const { child, dialogue, answers } = facts;
   const look = readerOf(looking);
   if (!looking.decision.sections.includes('dialogues')) return undefined;
-  const isHidden = hides(child, look, looking);
-  if (look.isFamily && !reachedFamily(dialogue, isHidden)) return undefined;
+  const isHidden = hides(child, looking);
+  const isKeptOut = keepsOut(looking);
+  if ((look.isFamily || isKeptOut) && !reachedFamily(dialogue, isHidden)) return undefined;
+  const isOfFamily = look.isFamily || child.guardians.some(({ id }) => id === looking.actor.id);
 
   const mine = answers.find((one) => one.by.id === looking.actor.id && one.side === look.side);
   const isOpen =
@@ -35,12 +38,12 @@ export function shownDialogue(facts: Facts, looking: Looking): DialogueView | un
     (!look.isFamily || mine !== undefined || afterDeed(dialogue.state, 'answer') === undefined);
   // In a family each sees what staff say, and the child together with staff, but not what the others say on their own.
   const isOfOthers = (one: { side: string; id: string; withStaff?: unknown }) =>
-    look.isFamily && one.side !== 'staff' && one.id !== looking.actor.id && !one.withStaff;
+    isOfFamily && one.side !== 'staff' && one.id !== looking.actor.id && !one.withStaff;
   const others = answers.filter(
     (one) => one !== mine && !isOfOthers({ ...one, id: one.by.id }) && !isHidden(one.at),
   );
   const { talk, held, agreed, plan, opened, closed, invited } = dialogue;
-  const showsPlan = agreed ? !isHidden(agreed.changedAt) : look.isTeam;
+  const showsPlan = agreed ? !isHidden(agreed.changedAt) : look.isTeam && !isKeptOut;
   const mayRun = look.isTeam && runs(dialogue, looking);
   const isFree = (isFamily: boolean, hasAnswered: boolean) =>
     againstAnswering(dialogue, { isFamily, hasAnswered }) === undefined;
@@ -62,28 +65,32 @@ export function shownDialogue(facts: Facts, looking: Looking): DialogueView | un
     ...(opened && look.isTeam && { opened }),
     ...(talk && !isHidden(talk.at) && { talk }),
     ...(held && !isHidden(held.at) && { held }),
-    ...(plan && showsPlan && { plan: look.isFamily ? planForParent(plan, looking.actor.id) : plan }),
+    ...(plan && showsPlan && { plan: isOfFamily ? planForParent(plan, looking.actor.id) : plan }),
     ...(agreed && showsPlan && { agreed }),
     ...(closed && { closed: look.isTeam ? closed : { ...closed, why: '' } }),
     comments: dialogue.comments.filter((one) => !isOfOthers({ side: one.side, id: one.by.id })),
     mayAnswer: look.mayAnswer && isFree(look.isFamily, mine !== undefined),
     mayRun,
     mayTakeOver: look.isTeam && look.mayOwn && dialogue.owner.id !== looking.actor.id && !closed,
-    stopStands: look.isTeam && stopStands(child.stops),
+    stopStands: look.isTeam && !isKeptOut && stopStands(child.stops),
   };
 }
 
-/** Whether the person runs the dialogue: its owner, or who leads the unit. */
-export const runs = (dialogue: Dialogue, { actor, today }: Pick<Looking, 'actor' | 'today'>): boolean =>
-  dialogue.owner.id === actor.id ||
-  actor.memberships.some(
-    (one) => one.role === 'leader' && one.unitId === dialogue.unitId && holdsOn(one, today),
-  );
+/** Whether the person runs the dialogue: its owner, or who leads the unit; never a parent whom a stop keeps out. */
+export const runs = (dialogue: Dialogue, looking: Pick<Looking, 'actor' | 'today' | 'decision'>): boolean =>
+  !keepsOut(looking) &&
+  (dialogue.owner.id === looking.actor.id ||
+    looking.actor.memberships.some(
+      (one) => one.role === 'leader' && one.unitId === dialogue.unitId && holdsOn(one, looking.today),
+    ));
+
+const keepsOut = ({ decision }: Pick<Looking, 'decision'>): boolean =>
+  decision.obligations.includes('hide-what-a-stop-covers');
 
 const hides =
-  (child: Child, look: Looks, { decision }: Looking) =>
+  (child: Child, looking: Looking) =>
   (at: string): boolean =>
-    look.isFamily && decision.obligations.includes('hide-what-a-stop-covers') && isCovered(at, child.stops);
+    keepsOut(looking) && isCovered(at, child.stops);
 
 /** A family knows of a dialogue from the moment it is told: invited, called to the talk, or handed the plan. */
 const reachedFamily = ({ invited, talk, agreed }: Dialogue, isHidden: (at: string) => boolean): boolean =>

@@ -28,13 +28,25 @@ export function lineWrites(
     ...(agreed && { agreedOn: day(agreed.at) }),
     ...(hasMeans && { means }),
   };
-  const task = { childId, childName, groupId, groupName, state, responsibleId: owner.id, ...next };
+  const task = { childId, childName, groupId, groupName, state };
+  const responsible = { responsibleId: owner.id, responsibleName: owner.name };
   const hasMoved = before !== undefined && before.unitId !== unitId;
   const isFirstAgreed = agreed !== undefined && before?.agreed === undefined;
   return [
     { Put: { Item: { ...lineKey(tenant, unitId, childId, id), ...line } } },
     next
-      ? { Put: { Item: { ...taskKey(tenant, unitId, childId, id), kind: 'dialogue', id, ...task } } }
+      ? {
+          Put: {
+            Item: {
+              ...taskKey(tenant, unitId, childId, id),
+              kind: 'dialogue',
+              id,
+              ...task,
+              ...responsible,
+              ...next,
+            },
+          },
+        }
       : { Delete: { Key: taskKey(tenant, unitId, childId, id) } },
     ...(hasMoved
       ? [

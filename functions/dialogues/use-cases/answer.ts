@@ -26,6 +26,8 @@ export const answer = (
     ({ dialogue, answers }) => {
       const { sayings, version } = deed.input;
       const before = answers.find((one) => one.side === whose.side && one.by.id === whose.by.id);
+      // What the young person has said alone is not staff's to see before the dialogue opens, nor to write over.
+      if (whose.withStaff && before && !before.withStaff) return refused('answers-locked');
       const said = { answers: before?.answers, comments: before?.comments };
       if (isDeepStrictEqual(said, withoutEmpty(sayings))) return { dialogue };
       const isFamily = whose.side !== 'staff' && !whose.withStaff;

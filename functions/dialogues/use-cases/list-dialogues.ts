@@ -44,7 +44,8 @@ export const listDialogues = (table: Table) =>
       const byId = new Map(children.map((one) => [one.id, one]));
       const lines = found
         .flatMap((one) => one.lines)
-        .flatMap((line) => {
+        // What was answered stays in the dialogue, with the rules of who sees it.
+        .flatMap(({ means: _, ...line }) => {
           const child = byId.get(line.childId);
           return child ? [{ ...line, childName: child.name }] : [];
         });

@@ -1,7 +1,6 @@
 import type { StopFact } from '#shared/access/facts.ts';
-import { isCovered } from '#shared/access/stop.ts';
 import { withoutBlindPlacements } from '#shared/concerns/placement-blind.ts';
-import type { Placement } from '#shared/concerns/placement.ts';
+import { isPlacedUnderStop, type Placement } from '#shared/concerns/placement.ts';
 
 /** Who looks at placements, and on what. */
 interface Looking {
@@ -22,7 +21,10 @@ interface Looking {
  */
 export function shownPlacements(placements: readonly Placement[], looking: Looking): Placement[] {
   const { side, readerId, today, hidesCovered, stops, isToldAbout } = looking;
-  const open = placements.filter(({ at }) => !hidesCovered || !isCovered(at, stops));
+  // Who is also a parent sees, with a stop, no placement of a case that the stop keeps from the parents.
+  const isOpen = (one: Placement) =>
+    !isPlacedUnderStop(one, stops) && (one.caseId === undefined || isToldAbout(one.caseId));
+  const open = placements.filter((one) => !hidesCovered || isOpen(one));
   if (side === 'administrator') return open;
   if (side !== 'family') return withoutBlindPlacements(open, readerId, `${today}T00:00:00.000Z`).shown;
   return open

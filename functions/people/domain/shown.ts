@@ -4,6 +4,7 @@ import type { Section } from '#shared/access/sections.ts';
 import { isCovered } from '#shared/access/stop.ts';
 import { notificationEntries } from '#shared/concerns/notification-entries.ts';
 import { sparringEntries } from '#shared/concerns/sparring-entries.ts';
+import { voicesFor } from '#shared/concerns/voice-entries.ts';
 import { dialogueEntries } from '#shared/dialogues/thread-entries.ts';
 import type { ChildOverview } from '#shared/people/child-overview.ts';
 import { placesOn, type Child } from '#shared/people/child.ts';
@@ -50,7 +51,10 @@ export function seenBy({ reasons }: Pick<Decision, 'reasons'>): Side {
 export function shown(thread: StoredThread, view: View): Seen {
   const { child, entries, consents, bases, stops, corrections, placements } = thread;
   const { decision, today } = view;
-  const isFamily = seenBy(decision) === 'family';
+  const side = seenBy(decision);
+  const isFamily = side === 'family';
+  // Who works with the child and is its parent reads, as a parent, neither of these.
+  const isParent = child.guardians.some(({ id }) => id === view.readerId);
   const cases = casesFor(thread.cases, child.stops, decision, isFamily);
   const all: ThreadEntry[] = [
     ...withoutOthersOwn(
@@ -62,20 +66,23 @@ export function shown(thread: StoredThread, view: View): Seen {
     ...stops.flatMap(stopEntries),
     ...corrections.flatMap((one) => correctionEntry(one) ?? []),
     ...shownPlacements(placements, {
-      ...{ side: seenBy(decision), readerId: view.readerId, today, stops: child.stops },
+      ...{ side, readerId: view.readerId, today, stops: child.stops },
       hidesCovered: decision.obligations.includes('hide-what-a-stop-covers'),
       isToldAbout: (caseId) => cases.some(({ id }) => id === caseId),
     }),
     ...shownCases(cases, isFamily),
+    ...voicesFor(thread.voices, isFamily || isParent, view.readerId === child.id),
     ...thread.sparrings
       .filter(({ caseId }) => cases.some(({ id }) => id === caseId))
       .flatMap((one) => sparringEntries(one, isFamily)),
     // Told to no family: when it hears of it is for the authority to say.
-    ...(seenBy(decision) === 'unit' ? thread.notifications.flatMap(notificationEntries) : []),
+    ...((side === 'unit' && !isParent) || side === 'administrator'
+      ? thread.notifications.flatMap(notificationEntries)
+      : []),
     ...thread.dialogues.flatMap((one) =>
       dialogueEntries(
         one,
-        { readerId: view.readerId, isFamily },
+        { readerId: view.readerId, isFamily: isFamily || isParent },
         (at) => decision.obligations.includes('hide-what-a-stop-covers') && isCovered(at, child.stops),
       ),
     ),
@@ -110,7 +117,8 @@ function isReleased(entry: ThreadEntry, { sections, obligations }: Decision): bo
     entry.kind === 'placement' ||
     entry.kind === 'case' ||
     entry.kind === 'notification' ||
-    entry.kind === 'sparring'
+    entry.kind === 'sparring' ||
+    entry.kind === 'voice'
   )
     return sections.includes('concerns');
   if (entry.kind === 'dialogue') return sections.includes('dialogues');

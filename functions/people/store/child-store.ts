@@ -5,6 +5,7 @@ import { caseSchema } from '#shared/concerns/case.ts';
 import { notificationSchema } from '#shared/concerns/notification.ts';
 import { placementSchema } from '#shared/concerns/placement.ts';
 import { sparringSchema } from '#shared/concerns/sparring.ts';
+import { voiceSchema } from '#shared/concerns/voice.ts';
 import { answersSchema } from '#shared/dialogues/answers.ts';
 import { dialogueSchema } from '#shared/dialogues/dialogue.ts';
 import { childSchema, type Child } from '#shared/people/child.ts';
@@ -84,6 +85,7 @@ export async function readThread(
     placements: under('placement').map((item) => placementSchema.parse(item)),
     cases: under('case').map((item) => caseSchema.parse(item)),
     notifications: under('notification').map((item) => notificationSchema.parse(item)),
+    voices: under('voice').map((item) => voiceSchema.parse(item)),
     sparrings: under('sparring').map((item) => sparringSchema.parse(item)),
     dialogues: under('dialogue').map((item) => dialogueSchema.parse(item)),
     dialogueAnswers: under('answers').map((item) => answersSchema.parse(item)),

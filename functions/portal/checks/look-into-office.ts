@@ -1,5 +1,5 @@
 import type { FileType, Finding } from '#shared/portal/file.ts';
-import type { LookedInto } from './look-into.ts';
+import type { LookedInto } from './looked-into.ts';
 import { readXml } from './read-xml.ts';
 
 type Read = (part: string) => string;

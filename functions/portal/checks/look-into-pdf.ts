@@ -1,5 +1,5 @@
 import type { Finding } from '#shared/portal/file.ts';
-import type { LookedInto } from './look-into.ts';
+import type { LookedInto } from './looked-into.ts';
 
 /** Pages that are read for the search; what keeps people from reading shows on the first ones. */
 const MOST_PAGES = 60;

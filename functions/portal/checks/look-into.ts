@@ -1,16 +1,6 @@
-import type { FileType, Finding } from '#shared/portal/file.ts';
+import type { LookedInto } from './looked-into.ts';
 import { readZip, ZipUnfit } from './read-zip.ts';
 import { typeOf } from './type-of.ts';
-
-/** What was found in a file: what it is, its text, and what keeps people from reading it. */
-export interface LookedInto {
-  type: FileType;
-  text: string;
-  pages?: number;
-  findings: Finding[];
-  /** How often, where that says something. */
-  counts: Partial<Record<Finding, number>>;
-}
 
 /** A file that is none of ours, or that cannot be opened. */
 export type Unfit = 'unknown-type' | 'unreadable';

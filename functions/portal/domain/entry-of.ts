@@ -2,7 +2,7 @@ import type { DocumentVersion } from '#shared/portal/document.ts';
 import type { SearchEntry } from '#shared/portal/search.ts';
 import { distinctWords } from './fold.ts';
 
-const MOST_WORDS = 4000;
+const MOST_WORDS = 2500;
 
 /** What is searched of a version of a document. `fileWords` is what was read out of its file. */
 export function entryOf(

@@ -5,7 +5,7 @@ import type { FacetCounts, SearchEntry } from '#shared/portal/search.ts';
 export type Chosen = Partial<Record<FacetName, string | number>>;
 
 /** The values of one facet that an entry has, as text. */
-export const facetValues: Record<FacetName, (entry: SearchEntry) => string[]> = {
+const facetValues: Record<FacetName, (entry: SearchEntry) => string[]> = {
   audience: ({ facets }) => facets.audiences,
   degree: ({ facets }) => facets.degrees.map(String),
   age: ({ facets }) => facets.ages,
@@ -16,10 +16,9 @@ export const facetValues: Record<FacetName, (entry: SearchEntry) => string[]> = 
 const names = Object.keys(facetValues) as FacetName[];
 
 /** Which of the chosen facets an entry does not fit. An entry for nobody in particular fits every audience, age and degree. */
-function misfits(entry: SearchEntry, chosen: Chosen): FacetName[] {
-  return names.filter((name) => {
+function misfits(entry: SearchEntry, asked: readonly FacetName[], chosen: Chosen): FacetName[] {
+  return asked.filter((name) => {
     const wanted = chosen[name];
-    if (wanted === undefined) return false;
     const values = facetValues[name](entry);
     const isForAll = values.length === 0 && (name === 'audience' || name === 'age' || name === 'degree');
     return !isForAll && !values.includes(String(wanted));
@@ -36,8 +35,9 @@ export function narrowed(
 ): { fitting: SearchEntry[]; counts: FacetCounts } {
   const fitting: SearchEntry[] = [];
   const counts: FacetCounts = {};
+  const asked = names.filter((name) => chosen[name] !== undefined);
   for (const entry of entries) {
-    const wrong = misfits(entry, chosen);
+    const wrong = misfits(entry, asked, chosen);
     if (wrong.length === 0) fitting.push(entry);
     if (wrong.length > 1) continue;
     for (const name of wrong.length === 1 ? wrong : names) {

@@ -12,4 +12,4 @@ const tools = {
 };
 
 /** Takes in the portal's files once they have been looked through for malware. */
-export const handler = queueReaction((body) => takeInFile(tools, body));
+export const handler = queueReaction((body, _msLeft, receives) => takeInFile(tools, body, receives));

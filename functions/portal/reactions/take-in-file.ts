@@ -9,7 +9,11 @@ import { readFile, settleFile, type Outcome } from '../store/file-store.ts';
 import type { PortalFiles } from '../store/portal-files.ts';
 import { readMessage, type ScanResult } from './messages.ts';
 
-const MOST_WORDS = 3500;
+/** Enough to find it by; 5,000 documents of these are searched within the budget. */
+const MOST_WORDS = 1500;
+
+/** As often as the queue hands a message out before it goes to the failures (`maxReceiveCount`). */
+const LAST_RECEIVE = 5;
 
 export interface FileTools {
   table: Table;
@@ -19,8 +23,10 @@ export interface FileTools {
 /**
  * Takes in a file that was looked through for malware: reads what it is, its words, and what keeps people from reading
  * it. Only the bytes that were looked through count: a second upload to the same place changes nothing. Safe to repeat.
+ * A file on which reading has failed each time before, perhaps without a word, is refused as one that cannot be read, so
+ * that its editor does not wait for ever.
  */
-export async function takeInFile({ table, files }: FileTools, body: string): Promise<void> {
+export async function takeInFile({ table, files }: FileTools, body: string, receives = 1): Promise<void> {
   const scan = readMessage(body);
   const [tenant, documentId, fileId, ...more] = scan.key.split('/');
   const isOurs =
@@ -33,7 +39,7 @@ export async function takeInFile({ table, files }: FileTools, body: string): Pro
   await forTenant(tenant, async () => {
     const file = await readFile(table, tenant, documentId, fileId);
     if (file?.state !== 'offered') return log.warn('no file is waited for');
-    const outcome = await outcomeOf(files, scan);
+    const outcome = receives < LAST_RECEIVE ? await outcomeOf(files, scan) : refused('unreadable');
     await settleFile(table, tenant, documentId, file, outcome);
     log.info('file', { documentId, state: outcome.state, problem: outcome.problem, type: outcome.type });
   });

@@ -15,7 +15,7 @@ export type StoredVersion = DocumentVersion & { words: string };
 
 const VERSIONS = 50;
 const partsPk = (tenant: string, documentId: string) => partition(tenant, 'portal-doc', documentId);
-export const documentKey = (tenant: string, documentId: string): Key => ({
+const documentKey = (tenant: string, documentId: string): Key => ({
   pk: partition(tenant, 'portal'),
   sk: `doc#${documentId}`,
 });

@@ -13,20 +13,28 @@ const settings = {
   processTerm: (word: string) => stem(fold(word)),
 };
 
-/** Every word must be found, the last letters may be missing, and a long word may hold a slip. */
-const strict: SearchOptions = {
+/** Every word must be found; the last letters of a word may be missing. */
+const exact: SearchOptions = {
   combineWith: 'AND',
   boost: { title: 4, keywords: 3, summary: 2 },
-  prefix: (term) => term.length >= 2,
-  fuzzy: (term) => (term.length >= 6 ? 0.2 : term.length >= 5 ? 1 : false),
+  prefix: (term) => term.length >= 3,
   weights: { fuzzy: 0.2, prefix: 0.6 },
-  maxFuzzy: 2,
 };
+/** When that finds nothing: a long word may hold a slip; and then, any of the words will do. */
+const attempts: readonly SearchOptions[] = [
+  exact,
+  { ...exact, fuzzy: (term) => (term.length >= 5 ? 0.2 : false), maxFuzzy: 2 },
+  { ...exact, combineWith: 'OR' },
+];
+
+/** Words of a query that are looked for; more only cost time. */
+const MOST_QUERY_WORDS = 8;
 
 /** All that can be found in one municipality's portal, in memory. */
 export interface SearchIndex {
-  all(): SearchEntry[];
-  /** The entries with all of the words, or else those with any of them; best first. */
+  /** Everything, newest first. */
+  all(): readonly SearchEntry[];
+  /** The entries with all of the words, or else nearly so, or else those with any of them; best first. */
   find(query: string): SearchEntry[];
   /** The nearest word that finds something. */
   suggest(query: string): string | undefined;
@@ -38,27 +46,49 @@ export function makeSearchIndex(entries: readonly SearchEntry[] = []): SearchInd
   const mini = new MiniSearch<SearchEntry>(settings);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   mini.addAll([...byId.values()]);
+  let newestFirst: SearchEntry[] | undefined;
   const found = (ids: readonly { id: unknown }[]) => {
     const hits = ids.map(({ id }) => byId.get(String(id)));
     return hits.filter((entry) => entry !== undefined);
   };
   return {
-    all: () => [...byId.values()].sort((one, other) => (one.changedAt < other.changedAt ? 1 : -1)),
-    find(query) {
-      const all = found(mini.search(query, strict));
-      return all.length > 0 ? all : found(mini.search(query, { ...strict, combineWith: 'OR' }));
+    all: () =>
+      (newestFirst ??= [...byId.values()].sort((one, other) => (one.changedAt < other.changedAt ? 1 : -1))),
+    find(asked) {
+      const query = wordsIn(asked).slice(0, MOST_QUERY_WORDS).join(' ');
+      for (const attempt of attempts) {
+        const all = mini.search(query, attempt);
+        if (all.length > 0) return found(all);
+      }
+      return [];
     },
     suggest(query) {
-      const [best] = mini.autoSuggest(query, { ...strict, fuzzy: 0.4, maxFuzzy: 3, combineWith: 'OR' });
-      return best?.suggestion;
+      const [best] = mini.autoSuggest(query, { ...exact, fuzzy: 0.4, maxFuzzy: 3, combineWith: 'OR' });
+      return best && asWritten(byId.values(), best.suggestion);
     },
     put(entry) {
       if (byId.has(entry.id)) mini.discard(entry.id);
+      newestFirst = undefined;
       byId.set(entry.id, entry);
       mini.add(entry);
     },
     drop(id) {
+      newestFirst = undefined;
       if (byId.delete(id)) mini.discard(id);
     },
   };
+}
+
+/** The first word among the entries that the index knows by these stems, as it was written: `skærm`, not `skaerm`. */
+function asWritten(entries: Iterable<SearchEntry>, suggestion: string): string {
+  const written = new Map(suggestion.split(' ').map((one) => [one, one]));
+  const open = new Set(written.keys());
+  for (const { title, keywords, summary, words } of entries) {
+    if (open.size === 0) break;
+    for (const word of wordsIn([title, ...keywords, summary, words].join(' '))) {
+      const key = stem(fold(word));
+      if (open.delete(key)) written.set(key, word.toLowerCase());
+    }
+  }
+  return [...written.values()].join(' ');
 }

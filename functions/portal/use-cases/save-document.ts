@@ -11,17 +11,21 @@ export const saveDocument = (table: Table) =>
     about: () => ({ kind: 'tenant' }),
     load: async ({ documentId }, { tenant }) => ({ before: await readDocument(table, tenant, documentId) }),
     subject: () => ({ kind: 'tenant' }),
-    async run({ input: { documentId, version, content }, loaded: { before }, tenant, now, actor }) {
+    async run({ input, loaded: { before }, tenant, now, actor }) {
+      const { documentId, version, content, withoutFile = false } = input;
       if (version > 0 && !before) return refused('not-found');
       const changed = { content, changedAt: now, changedBy: { id: actor.id, name: actor.name } };
       const next: PortalDocument = before
-        ? { ...before, ...changed, version: version + 1, hasChanges: true }
+        ? { ...(withoutFile ? bare(before) : before), ...changed, version: version + 1, hasChanges: true }
         : {
             ...changed,
             ...{ documentId, version: 1, published: 0, hasChanges: true, withdrawn: false, findings: [] },
           };
       const isRepeat =
-        before?.version === version + 1 && says(before, content) && before.changedBy.id === actor.id;
+        before?.version === version + 1 &&
+        says(before, content) &&
+        before.changedBy.id === actor.id &&
+        !(withoutFile && before.fileId !== undefined);
       if (isRepeat) return done(before);
       if ((before?.version ?? 0) === version) {
         const { ok } = await table.transact([writeOfDocument(tenant, next, before)]);
@@ -33,3 +37,5 @@ export const saveDocument = (table: Table) =>
 
 const says = (document: PortalDocument, content: PortalDocument['content']) =>
   JSON.stringify(document.content) === JSON.stringify(content);
+
+const bare = ({ fileId: _, ...document }: PortalDocument): PortalDocument => ({ ...document, findings: [] });

@@ -57,6 +57,16 @@ export function entryInWords(
       );
     case 'sparring':
       return told(words.sparrings[entry.event], entry.text ?? '');
+    case 'voice':
+      return told(
+        `${words.voice}, ${words.voices[entry.way]}`,
+        ...entry.answers.map(({ question, face, words: own }) =>
+          [question, face && `${face}/5`, own].filter(Boolean).join(' '),
+        ),
+        entry.words,
+        entry.because,
+        entry.perspective,
+      );
     case 'placement': {
       const text = ({ da, [words.language]: own }: Localized) => own || da;
       const factors = (all: readonly { text: Localized }[]) => all.map((one) => text(one.text)).join('; ');
@@ -74,9 +84,9 @@ export function entryInWords(
       );
     }
     case 'stop':
+      return told(words.stops[entry.event], entry.text);
     case 'notification':
-      // The projection gives none to a family; should one ever come, nothing of it may stand here.
-      throw new Error('a stop stands in no family file');
+      return told(words.notifications[entry.event]);
   }
 }
 

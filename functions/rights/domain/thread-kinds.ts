@@ -10,6 +10,7 @@ const kinds: Record<ThreadEntry['kind'], RetentionKind> = {
   notification: 'concerns',
   placement: 'concerns',
   sparring: 'concerns',
+  voice: 'concerns',
   dialogue: 'dialogues',
   consent: 'consents',
   release: 'consents',

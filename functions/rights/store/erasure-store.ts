@@ -109,12 +109,15 @@ export async function savePlan(table: Table, tenant: string, id: string, plan: P
 export const dropPlan = (table: Table, tenant: string, id: string): Promise<void> =>
   table.batchWrite([{ delete: planKey(tenant, id) }]);
 
-/** Takes away what was released of a child that stays: the consents it rested on are gone. */
+/**
+ * Takes away what was released of a child that stays: the consents it rested on are gone. From when to when a stop held
+ * stays with the profile: what was written meanwhile is kept from the parents for as long as it is kept at all.
+ */
 export async function withoutReleases(table: Table, tenant: string, childId: string): Promise<void> {
   await table.update({
     Key: { pk: partition(tenant, 'child', childId), sk: 'profile' },
-    UpdateExpression: 'SET releases = :none, stops = :none, version = version + :one',
-    ConditionExpression: 'attribute_exists(pk) AND (size(releases) > :zero OR size(stops) > :zero)',
+    UpdateExpression: 'SET releases = :none, version = version + :one',
+    ConditionExpression: 'attribute_exists(pk) AND size(releases) > :zero',
     ExpressionAttributeValues: { ':none': [], ':one': 1, ':zero': 0 },
   });
 }

@@ -2,7 +2,12 @@ import type { StoredThread } from '#shared/people/stored-thread.ts';
 import { kindOfEntry } from '#shared/rights/erasure-contents.ts';
 import { isWhole, type Erasure } from '#shared/rights/erasure.ts';
 import { matterKeysOf } from '#functions/access/index.ts';
-import { caseTaskKeysOf, notificationClockKeysOf, sparringKeysOf } from '#functions/concerns/index.ts';
+import {
+  caseTaskKeysOf,
+  notificationClockKeysOf,
+  sparringKeysOf,
+  voicePictureKeysOf,
+} from '#functions/concerns/index.ts';
 import { dialogueKeysOf } from '#functions/dialogues/index.ts';
 import { linkKeys } from '#functions/identity/index.ts';
 import type { Key } from '#functions/kernel/keys.ts';
@@ -41,7 +46,12 @@ export async function erasureKeys(
     letters.flatMap((letter) => letter.links),
   );
   const pointers = pointersOf(tenant, people.others);
-  const ofCases = [...caseTaskKeysOf(thread), ...notificationClockKeysOf(thread), ...sparringKeysOf(thread)];
+  const ofCases = [
+    ...caseTaskKeysOf(thread),
+    ...notificationClockKeysOf(thread),
+    ...sparringKeysOf(thread),
+    ...voicePictureKeysOf(thread),
+  ];
   const ofDialogues = dialogueKeysOf(tenant, id, thread.dialogues);
   const { secret, profile } = people;
   if (isWhole(erasure)) {

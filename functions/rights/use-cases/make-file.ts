@@ -53,6 +53,8 @@ export async function makeFile(
     readerId: by.id,
     today,
   });
+  if (seen.entries.some(({ kind }) => kind === 'stop' || kind === 'notification'))
+    throw new Error('what is for staff alone stands in no family file');
   const [reads, letters, municipality] = await Promise.all([
     allReadsShown(table, { tenant, child: thread.child, looker: { id: by.id, side }, decision, today }),
     lettersOfChild(table, tenant, thread.child.id),

@@ -1,5 +1,5 @@
 import { needsFollowUp } from '#shared/instruments/topi.ts';
-import type { Task, taskKinds } from '#shared/rounds/list-tasks.contract.ts';
+import type { Task, taskKinds } from '#shared/rounds/task.ts';
 import { takesFollowUp, takesJoint, takesOwn, type Round } from '#shared/rounds/round.ts';
 import { untouched, type ChildProgress } from './child-progress.ts';
 import { daysAfter } from './copenhagen.ts';

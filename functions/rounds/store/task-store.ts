@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { taskSchema, type Task } from '#shared/rounds/list-tasks.contract.ts';
+import { taskSchema, type Task } from '#shared/rounds/task.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
-import type { Table, Write } from '#functions/kernel/table.ts';
+import type { Item, Table, Write } from '#functions/kernel/table.ts';
 import type { RoundGroup } from './round-units.ts';
 
 const tasksOf = (tenant: string, unitId: string) => partition(tenant, 'tasks', unitId);
@@ -39,17 +39,9 @@ export const deleteReview = (tenant: string, review: Review): Write => ({
   Delete: { Key: reviewKey(tenant, review) },
 });
 
-/** Which groups of the unit are called upon, and the reviews due in it: one query. */
-export async function readTasks(
-  table: Table,
-  tenant: string,
-  unitId: string,
-): Promise<{ calls: Call[]; reviews: Task[] }> {
-  const items = await table.query({
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': tasksOf(tenant, unitId) },
-  });
-  const isCall = (item: Record<string, unknown>) => item['kind'] === 'call';
+/** Which groups of the unit are called upon, and the reviews due in it, among all that is open there. */
+export function tasksIn(unitId: string, items: readonly Item[]): { calls: Call[]; reviews: Task[] } {
+  const isCall = (item: Item) => item['kind'] === 'call';
   return {
     calls: items.filter(isCall).map((item) => ({ ...callSchema.parse(item), unitId })),
     // Other modules keep their open matters in the same place; what the rounds do not know is theirs.

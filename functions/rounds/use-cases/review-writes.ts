@@ -1,5 +1,5 @@
 import type { FollowUp } from '#shared/rounds/follow-up.ts';
-import type { Task } from '#shared/rounds/list-tasks.contract.ts';
+import type { Task } from '#shared/rounds/task.ts';
 import type { Write } from '#functions/kernel/table.ts';
 import type { Roster, RosterChild } from '../domain/group-round.ts';
 import { deleteReview, putReview } from '../store/task-store.ts';

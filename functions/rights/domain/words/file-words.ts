@@ -57,6 +57,10 @@ export interface FileWords {
   moves: Record<Entry<'case'>['event'], string>;
   dialogues: Record<Entry<'dialogue'>['event'], string>;
   sparrings: Record<Entry<'sparring'>['event'], string>;
+  stops: Record<Entry<'stop'>['event'], string>;
+  notifications: Record<Entry<'notification'>['event'], string>;
+  voice: string;
+  voices: Record<Entry<'voice'>['way'], string>;
   placed: string;
   axes: Record<Axis, string>;
   protective(factors: string): string;

@@ -13,7 +13,7 @@ const known = new Map<string, Pick<Endpoint<never>, 'method' | 'path'>>(
   ofModules.flatMap((endpoints) => Object.entries(endpoints)),
 );
 /** The browser follows these itself; nothing calls them. */
-const followed = ['start-sign-in', 'finish-sign-in'];
+const followed = ['start-sign-in', 'finish-sign-in', 'download-guidance'];
 
 test.each(contracts.filter((contract) => !followed.includes(contract.name)))(
   'the browser knows where $name is, as the contract says',

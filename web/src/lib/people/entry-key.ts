@@ -13,7 +13,11 @@ export function entryKey(entry: ThreadEntry): string {
             ? entry.correctionId
             : entry.kind === 'dialogue'
               ? entry.dialogueId
-              : entry.kind === 'placement' || entry.kind === 'case' || entry.kind === 'notification'
+              : entry.kind === 'placement' ||
+                  entry.kind === 'case' ||
+                  entry.kind === 'notification' ||
+                  entry.kind === 'sparring' ||
+                  entry.kind === 'voice'
                 ? entry.id
                 : entry.roundId;
   const event = 'event' in entry ? entry.event : '';

@@ -38,6 +38,14 @@ function textOf(entry: ThreadEntry): string {
   if (entry.kind === 'correction') return entry.text;
   if (entry.kind === 'placement') return placementLine(entry, language.current);
   if (entry.kind === 'case') return caseLine(entry);
+  if (entry.kind === 'voice')
+    return [
+      ...entry.answers.map((one) => `${one.question} ${one.face ?? ''} ${one.words}`.trim()),
+      entry.words,
+    ]
+      .filter(Boolean)
+      .join('; ');
+  if (entry.kind === 'sparring') return entry.text ?? '';
   if (entry.kind === 'notification') return notificationLine(entry);
   if (entry.kind === 'dialogue')
     return [

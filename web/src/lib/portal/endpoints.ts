@@ -1,6 +1,6 @@
-import type { downloadGuidance as DownloadGuidance } from '#shared/portal/download-guidance.contract.ts';
 import type { fetchPortalFile as FetchPortalFile } from '#shared/portal/fetch-portal-file.contract.ts';
 import type { listDocuments as ListDocuments } from '#shared/portal/list-documents.contract.ts';
+import type { lookUpGuide as LookUpGuide } from '#shared/portal/look-up-guide.contract.ts';
 import type { offerFile as OfferFile } from '#shared/portal/offer-file.contract.ts';
 import type { publishDocument as PublishDocument } from '#shared/portal/publish-document.contract.ts';
 import type { readCollections as ReadCollections } from '#shared/portal/read-collections.contract.ts';
@@ -18,10 +18,7 @@ export const readGuidance = endpoint<typeof ReadGuidance>(
   'GET',
   '/portal/open/{tenant}/documents/{documentId}',
 );
-export const downloadGuidance = endpoint<typeof DownloadGuidance>(
-  'GET',
-  '/portal/open/{tenant}/documents/{documentId}/file',
-);
+export const lookUpGuide = endpoint<typeof LookUpGuide>('GET', '/portal/open/{tenant}/guide');
 export const listDocuments = endpoint<typeof ListDocuments>('GET', '/portal/documents');
 export const readDocument = endpoint<typeof ReadDocument>('GET', '/portal/documents/{documentId}');
 export const saveDocument = endpoint<typeof SaveDocument>('PUT', '/portal/documents/{documentId}');

@@ -5,7 +5,6 @@ import type { informParents as InformParents } from '#shared/rounds/inform-paren
 import type { joinRound as JoinRound } from '#shared/rounds/join-round.contract.ts';
 import type { listChildRounds as ListChildRounds } from '#shared/rounds/list-child-rounds.contract.ts';
 import type { listRounds as ListRounds } from '#shared/rounds/list-rounds.contract.ts';
-import type { listTasks as ListTasks } from '#shared/rounds/list-tasks.contract.ts';
 import type { openRound as OpenRound } from '#shared/rounds/open-round.contract.ts';
 import type { planRound as PlanRound } from '#shared/rounds/plan-round.contract.ts';
 import type { previewRound as PreviewRound } from '#shared/rounds/preview-round.contract.ts';
@@ -24,7 +23,6 @@ export const planRound = endpoint<typeof PlanRound>('PUT', '/rounds/{roundId}');
 export const openRound = endpoint<typeof OpenRound>('POST', '/rounds/{roundId}/open');
 export const cancelRound = endpoint<typeof CancelRound>('POST', '/rounds/{roundId}/cancel');
 export const recordNotices = endpoint<typeof RecordNotices>('POST', '/rounds/{roundId}/notices');
-export const listTasks = endpoint<typeof ListTasks>('GET', '/rounds/tasks');
 export const readGroup = endpoint<typeof ReadGroup>('GET', '/rounds/{roundId}/groups/{groupId}');
 export const submitGreen = endpoint<typeof SubmitGreen>('POST', '/rounds/{roundId}/groups/{groupId}/green');
 export const readMeeting = endpoint<typeof ReadMeeting>(

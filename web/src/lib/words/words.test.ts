@@ -4,7 +4,7 @@ import { contracts } from '#shared/contracts.ts';
 import { generalRefusals } from '#shared/refusals.ts';
 import { changeSchema, importStates, safeguards } from '#shared/roster/import.ts';
 import { childStates } from '#shared/rounds/child-in-round.ts';
-import { taskKinds } from '#shared/rounds/list-tasks.contract.ts';
+import { taskKinds } from '#shared/rounds/task.ts';
 import { roundStates } from '#shared/rounds/round.ts';
 import { noticeChannels } from '#shared/people/child.ts';
 import { signInReasons } from '../identity/sign-in-reasons.ts';

@@ -67,4 +67,7 @@ test('a child counts as heard only since the last time one looked back', () => {
   expect(heardAt(aPage({ moves }, { voicesAt: ['2026-12-02T08:00:00.000Z'] }))).toBe(
     '2026-12-02T08:00:00.000Z',
   );
+  const again = { ...review, id: 'igen', move: 'reopen', at: '2026-12-05T08:00:00.000Z' } as const;
+  const reopened = { moves: [...moves, again] };
+  expect(heardAt(aPage(reopened, { voicesAt: ['2026-12-02T08:00:00.000Z'] }))).toBeUndefined();
 });

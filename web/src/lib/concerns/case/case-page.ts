@@ -1,5 +1,6 @@
 import type { Degree } from '#shared/instruments/ruler-scale.ts';
 import type { OutputOf } from '#shared/contract.ts';
+import { heardFrom } from '#shared/concerns/heard-from.ts';
 import type { readCase } from '#shared/concerns/read-case.contract.ts';
 import type { KeysUnder } from '#lib/words/catalogue.ts';
 import type { CaseAt } from './case-write.svelte.ts';
@@ -72,9 +73,9 @@ export function otherPanels(page: CaseRead): Panel[] {
 /** After a review: go on as before, up, down, or stop. */
 export const decisions = ['act', 'step-up', 'step-down', 'close'] as const;
 
-/** When the child was heard last, since the last review or since it was raised; undefined when not. */
+/** When the child was heard last, as far as it counts for the next review; undefined when not. */
 export function heardAt({ case: one, voicesAt }: CaseRead): string | undefined {
-  const since = one.moves.findLast(({ move }) => move === 'review')?.at ?? one.raisedAt;
+  const since = heardFrom(one);
   return voicesAt
     .filter((at) => at >= since)
     .toSorted()

@@ -80,16 +80,18 @@ export class GuideDraft {
     return measure;
   }
 
-  /** Takes a measure out, or moves it so many places; gives back how to undo it. */
+  /** Takes a measure out, or moves it; gives back how to undo that and nothing else that was written since. */
   rearrange(key: DegreeKey, index: number, to: number | undefined): () => void {
-    const before = $state.snapshot(this.parts[key].measures);
-    const rest = this.parts[key].measures.filter((_, at) => at !== index);
     const moved = this.parts[key].measures[index];
-    if (moved && to !== undefined) rest.splice(to, 0, moved);
-    this.parts[key].measures = rest;
-    return () => {
-      this.parts[key].measures = before;
+    if (!moved) return () => undefined;
+    const put = (at: number | undefined) => {
+      const all = this.parts[key].measures;
+      const rest = all.filter(({ id }) => id !== moved.id);
+      const now = all.find(({ id }) => id === moved.id) ?? moved;
+      this.parts[key].measures = at === undefined ? rest : rest.toSpliced(at, 0, now);
     };
+    put(to);
+    return () => put(index);
   }
 
   /** Codes by path ("measures.0.title.da"), in the codes the server uses. */
@@ -132,7 +134,8 @@ const problemsIn = ({ error }: Parsed): Problems =>
 
 /** Recognises a kept draft by its shape. */
 export function isKeptGuide(value: unknown): value is KeptGuide {
-  if (typeof value !== 'object' || value === null || !('content' in value) || !('parts' in value)) return false;
+  if (typeof value !== 'object' || value === null || !('content' in value) || !('parts' in value))
+    return false;
   const { content, parts } = value;
   const isWhole = typeof content === 'object' && content !== null && 'levels' in content && 'laws' in content;
   return isWhole && typeof parts === 'object' && parts !== null;

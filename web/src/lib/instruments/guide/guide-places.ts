@@ -3,7 +3,9 @@ import { degreeKeys } from './guide-draft.svelte.ts';
 
 /** A place of the guide in words: the general part, or a degree. */
 export const placeInWords = (where: string): string =>
-  degreeKeys.some((key) => key === where) ? say('guide-edit.degree', { n: where }) : say('guide-edit.general');
+  degreeKeys.some((key) => key === where)
+    ? say('guide-edit.degree', { n: where })
+    : say('guide-edit.general');
 
 /** What was changed, in words. */
 export const changedInWords = (changed: readonly string[]): string =>

@@ -109,6 +109,4 @@ export const caseWords = {
   'case.outcome-note': 'Hvad skete der?',
   'case.dropped-note': 'Hvorfor blev den opgivet?',
   'case.choose-reason': 'Vælg en grund',
-  'case.template.anti-bullying':
-    'Plan mod mobning: skal ligge senest {date} (undervisningsmiljøloven § 1 c).',
 } as const;

@@ -12,6 +12,7 @@ export const codesWords = {
   'refusal.joint-missing': 'Lav den fælles vurdering først.',
   'refusal.follow-up-agreed': 'Opfølgningen er aftalt, så den fælles vurdering kan ikke længere ændres.',
   'refusal.follow-up-missing': 'Aftal opfølgningen, før forældrene orienteres.',
+  'refusal.action-gone': 'En aftalt handling kan ikke slettes. Sæt den til droppet, og skriv hvorfor.',
   'refusal.action-missing': 'Gul og rød kræver mindst én handling.',
   'refusal.action-in-surroundings-missing': 'Mindst én handling skal gælde det, der er omkring barnet.',
   'refusal.responsible-unknown': 'Den ansvarlige arbejder ikke længere i enheden. Vælg en anden.',

@@ -120,14 +120,18 @@ export const guardWords = {
   'notification.event.notified': 'Underrettet: {how}',
   'notification.event.not-demanded': 'Et tegn på fare er vurderet: der blev ikke underrettet.',
   'notification.event.received': 'Kvittering fra kommunen',
+  'refusal.plan-missing':
+    'Læg planen mod mobning først: hvad stopper det, hvad gør I imens, hvem har I talt med, og hvornår ser I på det igen?',
+  'refusal.no-bullying': 'Sagen handler ikke om mobning.',
   'refusal.sent-too-long-ago': 'Datoen ligger mere end 30 dage tilbage. Skriv den, du sendte, i dag.',
   'refusal.notification-is-anothers':
     'Underretningen er en kollegas. Kun den, der har underrettet, noterer svaret. Du kan skrive din egen.',
   'refusal.before-it-was-sent': 'Datoen ligger, før der blev underrettet.',
   'refusal.nothing-sent': 'Der er ikke underrettet, så der er intet svar at notere.',
+  'audit.concern.plan-read': 'Læste plan mod mobning',
+  'audit.concern.plan-saved': 'Plan mod mobning skrevet',
   'audit.notification.read': 'Læste underretninger',
   'audit.notification.recorded': 'Underretning eller stop noteret',
   'audit.notification.followed': 'Svar på underretning noteret',
-  'audit.notification.listed': 'Liste over underretninger',
   'audit.notification.cpr-read': 'CPR-nummer slået op til en underretning',
 } as const;

@@ -35,7 +35,7 @@ export const guideEditWords = {
   'guide-edit.materials': 'Skemaer og materialer',
   'guide-edit.material': 'Materiale {n}',
   'guide-edit.material-title': 'Navn på materialet',
-  'guide-edit.material-link': 'Link (https) eller dokumentets id på portalen',
+  'guide-edit.material-link': 'Link (https), eller vælg et dokument på portalen',
   'guide-edit.add-material': 'Tilføj et materiale',
   'guide-edit.add-measure': 'Tilføj en handling',
   'guide-edit.move-up': 'Flyt op',

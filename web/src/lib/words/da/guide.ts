@@ -2,7 +2,7 @@
 export const guideWords = {
   'guide.back': 'Til portalen',
   'guide.no-child':
-    'Vejledningen handler ikke om et bestemt barn. Du skal ikke logge ind, og ingen kan se, hvad du vælger.',
+    'Vejledningen handler ikke om et bestemt barn. Du skal ikke logge ind, og vi ved ikke, hvem du er.',
   'guide.how-concerned': 'Hvor bekymret er du?',
   'guide.choose-degree': 'Vælg det trin, der ligner mest. Du kan altid vælge om.',
   'guide.age': 'Barnets alder',
@@ -35,6 +35,7 @@ export const guideWords = {
   'guide.unverified': 'Paragraffen er ikke bekræftet. Spørg kommunens jurister, før du henviser til den.',
   'guide.materials': 'Skemaer og materialer',
   'guide.next': 'Hjælper det ikke',
+  'guide.then': 'Derefter',
   'guide.next-degree': 'Gå til grad {degree}: {label}',
   'guide.not-parents': 'Ved mistanke om vold eller overgreb: Fortæl det ikke til forældrene først.',
   'guide.contacts': 'Hvem du kan ringe til',
@@ -49,5 +50,4 @@ export const guideWords = {
   'guide.choose': 'Vælg denne',
   'guide.chosen': 'Lagt i aftalen: {title}',
   'guide.degree': 'Grad',
-  'guide.law-in-case': 'Regel: {law}',
 } as const;

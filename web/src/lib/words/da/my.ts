@@ -85,6 +85,8 @@ export const myWords = {
   'my.story.informed.own': 'Personalet talte med dine forældre',
   'my.story.consent': 'Samtykke',
   'my.story.release': 'Delt uden samtykke',
+  'my.story.sparring': 'Personalet har spurgt distriktsteamet til råds',
+  'my.story.voice': 'Barnets egne ord',
   'my.story.stop': 'Andet',
   'my.they-said.child': 'Det sagde I',
   'my.they-said.own': 'Det sagde dine forældre',

@@ -59,6 +59,7 @@ export const portalAdminWords = {
   'portal-admin.replace': 'Læg en ny fil op',
   'portal-admin.add-file': 'Læg en fil op',
   'portal-admin.fetch': 'Hent filen',
+  'portal-admin.remove-file': 'Fjern filen',
   'portal-admin.scanning': '{file} bliver undersøgt for virus. Det tager som regel under et minut.',
   'portal-admin.ready': '{file} er undersøgt og klar.',
   'portal-admin.all-can-read': 'Alle kan læse filen: der er ikke fundet noget at rette.',

@@ -4,6 +4,7 @@ export const portalWords = {
   'portal.lead': 'Vejledninger og materialer fra {municipality}, for alle der er omkring et barn.',
   'portal.choose': 'Vælg din kommune',
   'portal.sign-in': 'Log ind i Rød Tråd',
+  'portal.to-guide': 'Er du bekymret for et barn? Se, hvad du kan gøre',
   'portal.q': 'Søg i alt',
   'portal.q-hint': 'For eksempel søvn, skolevægring eller underretning',
   'portal.search': 'Søg',

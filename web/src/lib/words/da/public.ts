@@ -11,6 +11,7 @@ export const publicWords = {
   'public.purpose':
     'Rød Tråd er kommunens fælles system om børns trivsel: vurdere, tale sammen og handle. Alle opslag bliver registreret.',
   'general.reference': 'Reference: {reference}',
+  'public.portal': 'Søg i kommunens vejledninger uden at logge ind',
   'public.to-front-page': 'Gå til forsiden',
 
   'sign-in.title': 'Log ind',

@@ -1,8 +1,13 @@
 import { accountsWords } from './accounts.ts';
 import { permissionsWords } from './permissions.ts';
 import { caseWords } from './case.ts';
+import { bullyingWords } from './bullying.ts';
 import { guardWords } from './guard.ts';
+import { sparringWords } from './sparring.ts';
+import { voiceWords } from './voice.ts';
 import { casesWords } from './cases.ts';
+import { workWords } from './work.ts';
+import { effectsWords } from './effects.ts';
 import { directoryWords } from './directory.ts';
 import { portalAdminWords } from './portal-admin.ts';
 import { portalWords } from './portal.ts';
@@ -43,8 +48,13 @@ export const staffWords = {
   ...dialoguesWords,
   ...talkWords,
   ...togetherWords,
+  ...sparringWords,
+  ...voiceWords,
   ...casesWords,
+  ...workWords,
+  ...effectsWords,
   ...guardWords,
+  ...bullyingWords,
   ...caseWords,
   ...seatWords,
   ...rolesWords,

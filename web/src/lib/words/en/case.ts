@@ -111,6 +111,4 @@ export const caseWords: Translated<typeof danish> = {
   'case.outcome-note': 'What happened?',
   'case.dropped-note': 'Why was it dropped?',
   'case.choose-reason': 'Choose a reason',
-  'case.template.anti-bullying':
-    'Plan against bullying: due on {date} (Danish act on the learning environment § 1 c).',
 };

@@ -14,6 +14,7 @@ export const codesWords: Translated<typeof Danish> = {
   'refusal.joint-missing': 'Make the joint assessment first.',
   'refusal.follow-up-agreed': 'The follow-up is agreed, so the joint assessment can no longer be changed.',
   'refusal.follow-up-missing': 'Agree on the follow-up before the parents are informed.',
+  'refusal.action-gone': 'An agreed action cannot be deleted. Set it to dropped, and say why.',
   'refusal.action-missing': 'Yellow and red need at least one action.',
   'refusal.action-in-surroundings-missing': 'At least one action must concern what surrounds the child.',
   'refusal.responsible-unknown': 'The person responsible no longer works in the unit. Choose another.',

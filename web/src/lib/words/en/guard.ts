@@ -122,14 +122,18 @@ export const guardWords: Translated<typeof danish> = {
   'notification.event.notified': 'Notified: {how}',
   'notification.event.not-demanded': 'A sign of danger was considered: nothing was notified.',
   'notification.event.received': 'Receipt from the municipality',
+  'refusal.plan-missing':
+    'Make the plan against bullying first: what stops it, what do you do meanwhile, whom have you told, and when do you look at it again?',
+  'refusal.no-bullying': 'The case is not about bullying.',
   'refusal.sent-too-long-ago': 'The date is more than 30 days ago. Write down today the one you sent.',
   'refusal.notification-is-anothers':
     'The notification is a colleague’s. Only the one who notified notes the answer. You can write your own.',
   'refusal.before-it-was-sent': 'The date is before it was notified.',
   'refusal.nothing-sent': 'Nothing was notified, so there is no answer to note.',
+  'audit.concern.plan-read': 'Read a plan against bullying',
+  'audit.concern.plan-saved': 'Plan against bullying written',
   'audit.notification.read': 'Read notifications',
   'audit.notification.recorded': 'Notification or stop noted',
   'audit.notification.followed': 'Answer to a notification noted',
-  'audit.notification.listed': 'List of notifications',
   'audit.notification.cpr-read': 'CPR number looked up for a notification',
 };

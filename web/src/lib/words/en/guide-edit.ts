@@ -37,7 +37,7 @@ export const guideEditWords: Translated<typeof danish> = {
   'guide-edit.materials': 'Forms and materials',
   'guide-edit.material': 'Material {n}',
   'guide-edit.material-title': 'Name of the material',
-  'guide-edit.material-link': 'Link (https) or the id of a document on the portal',
+  'guide-edit.material-link': 'Link (https), or choose a document on the portal',
   'guide-edit.add-material': 'Add a material',
   'guide-edit.add-measure': 'Add an action',
   'guide-edit.move-up': 'Move up',

@@ -4,7 +4,7 @@ import type { Translated } from '../catalogue.ts';
 export const guideWords: Translated<typeof danish> = {
   'guide.back': 'To the portal',
   'guide.no-child':
-    'The guide is not about any particular child. You need not sign in, and nobody can see what you choose.',
+    'The guide is not about any particular child. You need not sign in, and we do not know who you are.',
   'guide.how-concerned': 'How concerned are you?',
   'guide.choose-degree': 'Choose the step that is most like it. You can always choose again.',
   'guide.age': 'The child’s age',
@@ -38,6 +38,7 @@ export const guideWords: Translated<typeof danish> = {
     'The paragraph is not confirmed. Ask the municipality’s lawyers before you refer to it.',
   'guide.materials': 'Forms and materials',
   'guide.next': 'If it does not help',
+  'guide.then': 'Then',
   'guide.next-degree': 'Go to degree {degree}: {label}',
   'guide.not-parents': 'If you suspect violence or abuse: do not tell the parents first.',
   'guide.contacts': 'Whom you can call',
@@ -52,5 +53,4 @@ export const guideWords: Translated<typeof danish> = {
   'guide.choose': 'Choose this one',
   'guide.chosen': 'Put into the agreement: {title}',
   'guide.degree': 'Degree',
-  'guide.law-in-case': 'Rule: {law}',
 };

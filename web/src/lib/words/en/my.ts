@@ -87,6 +87,8 @@ export const myWords: Translated<typeof Danish> = {
   'my.story.informed.own': 'The staff talked with your parents',
   'my.story.consent': 'Consent',
   'my.story.release': 'Shared without consent',
+  'my.story.sparring': 'The staff have asked the district team for advice',
+  'my.story.voice': 'The child’s own words',
   'my.story.stop': 'Other',
   'my.they-said.child': 'You said',
   'my.they-said.own': 'Your parents said',

@@ -61,6 +61,7 @@ export const portalAdminWords: Translated<typeof danish> = {
   'portal-admin.replace': 'Upload a new file',
   'portal-admin.add-file': 'Upload a file',
   'portal-admin.fetch': 'Get the file',
+  'portal-admin.remove-file': 'Remove the file',
   'portal-admin.scanning': '{file} is being looked through for viruses. It usually takes less than a minute.',
   'portal-admin.ready': '{file} has been looked through and is ready.',
   'portal-admin.all-can-read': 'Everyone can read the file: nothing to mend was found.',

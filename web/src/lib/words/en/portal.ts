@@ -6,6 +6,7 @@ export const portalWords: Translated<typeof danish> = {
   'portal.lead': 'Guidance and materials from {municipality}, for everyone around a child.',
   'portal.choose': 'Choose your municipality',
   'portal.sign-in': 'Sign in to Rød Tråd',
+  'portal.to-guide': 'Concerned about a child? See what you can do',
   'portal.q': 'Search everything',
   'portal.q-hint': 'For example sleep, school refusal or notification',
   'portal.search': 'Search',

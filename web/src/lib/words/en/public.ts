@@ -11,6 +11,7 @@ export const publicWords: Translated<PublicCatalogue> = {
   'public.purpose':
     'Rød Tråd is the municipality’s shared system for children’s wellbeing: assess, talk together and act. Every look-up is recorded.',
   'general.reference': 'Reference: {reference}',
+  'public.portal': 'Search the municipality’s guidance without signing in',
   'public.to-front-page': 'Go to the front page',
 
   'sign-in.title': 'Sign in',

@@ -1,5 +1,5 @@
-import { readUnitCockpit } from '#lib/insight/endpoints.ts';
-import { listRounds, listTasks } from '#lib/rounds/endpoints.ts';
+import { listWork, readUnitCockpit } from '#lib/insight/endpoints.ts';
+import { listRounds } from '#lib/rounds/endpoints.ts';
 import { need } from '#lib/api/need.ts';
 import { topiOf } from '#lib/instruments/published.ts';
 import { may } from '#lib/state/me.ts';
@@ -13,10 +13,10 @@ export const load: PageLoad = async ({ params, fetch, url, parent }) => {
     (round) => round.state !== 'planned' && round.state !== 'cancelled' && isOfUnit(round, params.unitId),
   );
   const round = begun.find((one) => one.id === url.searchParams.get('round')) ?? begun[0];
-  const nothing = { tasks: [] };
-  const [cockpit, { tasks }, topi] = await Promise.all([
+  const nothing = { work: [] };
+  const [cockpit, { work }, topi] = await Promise.all([
     round && need({ fetch, url }, readUnitCockpit, { roundId: round.id, unitId: params.unitId }),
-    may(me, 'task.list') ? need({ fetch, url }, listTasks, {}) : nothing,
+    may(me, 'task.list') ? need({ fetch, url }, listWork, {}) : nothing,
     topiOf({ fetch, url }, round?.instrumentVersion ?? 0),
   ]);
   return {
@@ -25,6 +25,6 @@ export const load: PageLoad = async ({ params, fetch, url, parent }) => {
     round,
     cockpit,
     topi,
-    tasks: tasks.filter((task) => task.unitId === params.unitId),
+    work: work.filter((one) => one.unitId === params.unitId),
   };
 };

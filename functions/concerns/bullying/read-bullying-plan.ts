@@ -1,0 +1,28 @@
+import { bullyingRulesOn } from '#shared/concerns/bullying-rules.ts';
+import { planBy } from '#shared/concerns/case-due.ts';
+import { readBullyingPlan as contract } from '#shared/concerns/read-bullying-plan.contract.ts';
+import { concernRulesOn } from '#shared/concerns/rules.ts';
+import { done, refused } from '#shared/refusals.ts';
+import { endpoint } from '#functions/kernel/endpoint.ts';
+import type { Table } from '#functions/kernel/table.ts';
+import { childSubject } from '#functions/people/index.ts';
+import { seesCase } from '../use-cases/change-case.ts';
+import { loadPlan } from './load-plan.ts';
+
+/** One round trip. */
+export const readBullyingPlan = (table: Table) =>
+  endpoint(contract, {
+    about: ({ childId }) => ({ kind: 'child', id: childId }),
+    load: (input, { tenant }) => loadPlan(table, { ...input, tenant }),
+    subject: ({ child }, _, { today }) => childSubject(child, today),
+    run({ loaded, decision, today }) {
+      if (!seesCase(loaded, decision)) return refused('not-found');
+      if (loaded.one.template !== 'anti-bullying') return refused('no-bullying');
+      const { strategy, plan: planLaw, deadlineBy } = bullyingRulesOn(today);
+      return done({
+        ...(loaded.plan && { plan: loaded.plan }),
+        by: planBy(loaded.one, concernRulesOn(today)),
+        law: { strategy, plan: planLaw, deadlineBy },
+      });
+    },
+  });

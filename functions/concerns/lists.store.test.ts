@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { aTownChild } from '#test/builders/consent-town.ts';
+import {
+  caseId,
+  childId,
+  openConcernTown,
+  raiseInput,
+  type ConcernTown,
+} from '#test/builders/concern-town.ts';
+
+let town: ConcernTown;
+beforeEach(async () => {
+  town = await openConcernTown();
+});
+afterEach(() => town.close());
+
+const goals = [{ id: 'goal-1', text: 'Med i en leg hver dag' }];
+const analysis = { see: 'Går for sig selv', keeps: '', tried: '', parents: '', child: '', want: '' };
+const listed = async (who: 'ellen' | 'lisbet') =>
+  ((await town.concern(who, 'list-cases')) as { value: { cases: { groupName: string }[] } }).value.cases;
+
+test('a child that has changed group takes the case to that group’s list at the next write', async () => {
+  await town.concern('ellen', 'raise-concern', raiseInput);
+  const [place] = aTownChild().affiliations;
+  if (!place) throw new Error('the child has a place');
+  const groups = [{ id: 'myren-bla', name: 'Blå' }];
+  await town.put(aTownChild({ affiliations: [{ ...place, groups }], version: 2 }));
+  const write = { childId, caseId, version: 1, moveId: 'move-one', analysis, goals, finish: false };
+  expect(await town.concern('lisbet', 'analyse-case', write)).toMatchObject({
+    value: { case: { unitId: 'myren', groupId: 'myren-bla', groupName: 'Blå' } },
+  });
+  expect(await listed('ellen')).toEqual([]);
+  expect(await listed('lisbet')).toMatchObject([{ groupName: 'Blå' }]);
+});
+
+test('a child that has gone to a place without groups leaves no trace of the old group in the case', async () => {
+  await town.concern('ellen', 'raise-concern', raiseInput);
+  const [place] = aTownChild().affiliations;
+  if (!place) throw new Error('the child has a place');
+  await town.put(aTownChild({ affiliations: [{ ...place, groups: [] }], version: 2 }));
+  const write = { childId, caseId, version: 1, moveId: 'move-one', analysis, goals, finish: false };
+  expect(await town.concern('lisbet', 'analyse-case', write)).toMatchObject({ ok: true });
+  const [row] = await listed('lisbet');
+  expect(row).toMatchObject({ groupName: 'Myren' });
+  expect(row).not.toHaveProperty('groupId');
+});
+
+test('a list shows nobody a case about a child of their own while a stop keeps it from the parents', async () => {
+  await town.concern('ellen', 'raise-concern', raiseInput);
+  const leader = { id: 'lisbet', name: 'Lisbet Prøve', relation: 'mother', custody: true } as const;
+  const guardians = [{ ...leader, source: 'grunddata' as const }];
+  await town.table.put({ Item: { pk: '0899#person#lisbet', sk: 'child#barnet', childId, custody: true } });
+  await town.put(aTownChild({ guardians, version: 2 }));
+  expect(await listed('lisbet')).toHaveLength(1);
+  const stops = [{ id: 'stop-et23', from: '2026-11-20T09:00:00.000Z', setBy: 'ellen' }];
+  await town.put(aTownChild({ guardians, stops, version: 3 }));
+  expect(await listed('lisbet')).toEqual([]);
+  expect(await listed('ellen')).toHaveLength(1);
+});

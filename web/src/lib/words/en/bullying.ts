@@ -1,0 +1,40 @@
+import type { bullyingWords as danish } from '../da/bullying.ts';
+import type { Translated } from '../catalogue.ts';
+
+export const bullyingWords: Translated<typeof danish> = {
+  'bullying.heading': 'Plan against bullying',
+  'bullying.by': 'The plan has to stand by {date}.',
+  'bullying.stands-since': 'The plan has stood since {date}.',
+  'bullying.law': 'Strategy: {strategy}. Plan: {plan}.',
+  'bullying.deadline-by-municipality': 'The municipality has set the number of working days.',
+  'bullying.missing': 'The plan lacks: {what}.',
+  'bullying.lacks.happens': 'what happens',
+  'bullying.lacks.stops': 'what stops it',
+  'bullying.lacks.meanwhile': 'what you do meanwhile',
+  'bullying.lacks.informed': 'who has been told',
+  'bullying.lacks.responsible': 'who is responsible',
+  'bullying.lacks.evaluateOn': 'when you look at it again',
+  'bullying.happens': 'What happens?',
+  'bullying.happens-hint':
+    'Where, when and in which games or chats? Write about what happens, not about “bullies” and “victims”.',
+  'bullying.stops': 'What stops it?',
+  'bullying.stops-hint':
+    'What do you do that works: in the group, in the breaks and online? Write who does what.',
+  'bullying.meanwhile': 'What do you do meanwhile?',
+  'bullying.meanwhile-hint': 'From today: who is close to the child, and how is it left in peace?',
+  'bullying.informed': 'Who has been told?',
+  'bullying.informed.child': 'The child',
+  'bullying.informed.other-children': 'The other children',
+  'bullying.informed.parents': 'The child’s parents',
+  'bullying.informed.other-parents': 'The other parents',
+  'bullying.informed.staff': 'All adults around the children',
+  'bullying.responsible': 'Who is responsible for the plan?',
+  'bullying.evaluate-on': 'When do you look at it again?',
+  'bullying.evaluation': 'How did it go?',
+  'bullying.evaluation-hint': 'Does the child say that it has stopped?',
+  'bullying.write': 'Write the plan',
+  'bullying.change': 'Change the plan',
+  'bullying.save': 'Save the plan',
+  'bullying.saved': 'Saved. The plan still lacks something.',
+  'bullying.stands': 'The plan stands.',
+};
