@@ -4,9 +4,9 @@ import type { Construct } from 'constructs';
 import { EncryptionKey } from './encryption-key.ts';
 
 /**
- * The key of everything stored. Beside the account's own roles, three services use it in our name: the logs for our
- * log groups, the alarms to reach their encrypted topic, and S3 to write to the encrypted queue of the grunddata.
- * Each only for this account. Source: KMS key policies in the guides of CloudWatch Logs, SNS and S3 notifications.
+ * The key of everything stored. Beside the account's own roles, four services use it in our name: the logs for our
+ * log groups, the alarms to reach their encrypted topic, and S3 and EventBridge to write to encrypted queues. Each only
+ * for this account. Source: KMS key policies in the guides of CloudWatch Logs, SNS, S3 notifications and EventBridge.
  */
 export class StorageKey extends EncryptionKey {
   constructor(scope: Construct, id: string) {
@@ -25,7 +25,7 @@ export class StorageKey extends EncryptionKey {
         },
       }),
     );
-    for (const service of ['cloudwatch.amazonaws.com', 's3.amazonaws.com'])
+    for (const service of ['cloudwatch.amazonaws.com', 's3.amazonaws.com', 'events.amazonaws.com'])
       this.addToResourcePolicy(
         new PolicyStatement({
           principals: [new ServicePrincipal(service)],

@@ -1,10 +1,12 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, type CfnBucket } from 'aws-cdk-lib/aws-s3';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { AlarmWithVictim } from '../constructs/alarm-with-victim.ts';
+import { EncryptedQueue } from '../constructs/encrypted-queue.ts';
 import { FailureQueue } from '../constructs/failure-queue.ts';
 import { MalwareScan } from '../constructs/malware-scan.ts';
 import { addFileReader } from '../modules/portal.ts';
@@ -46,10 +48,8 @@ export class PortalStack extends Stack {
       key: data.key,
       hurt: 'An editor waits for a file that could not be looked into. Look at the log of portal-reactions, then ask for the file to be uploaded again.',
     });
-    this.queue = new Queue(this, 'Queue', {
-      // EventBridge puts into it, and only places of files are in it.
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
+    this.queue = new EncryptedQueue(this, 'Queue', {
+      key: data.key,
       // Six times the function's timeout, as AWS advises for event sources.
       visibilityTimeout: Duration.minutes(12),
       deadLetterQueue: { queue: failures, maxReceiveCount: 5 },
@@ -60,7 +60,7 @@ export class PortalStack extends Stack {
       hurt: 'Editors wait for files that they uploaded an hour ago. Look at the log of portal-reactions.',
     });
     new MalwareScan(this, 'Scan', this.bucket);
-    new Rule(this, 'Scanned', {
+    const scanned = new Rule(this, 'Scanned', {
       description: 'Tells the portal what came of looking through a file',
       eventPattern: {
         source: ['aws.guardduty'],
@@ -69,6 +69,14 @@ export class PortalStack extends Stack {
       },
       targets: [new SqsQueue(this.queue)],
     });
+    this.queue.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('events.amazonaws.com')],
+        actions: ['sqs:SendMessage'],
+        resources: [this.queue.queueArn],
+        conditions: { ArnEquals: { 'aws:SourceArn': scanned.ruleArn } },
+      }),
+    );
     addFileReader(this, props);
     new CfnOutput(this, 'PortalBucketName', { value: this.bucket.bucketName });
   }

@@ -104,6 +104,8 @@ describe('rights', () => {
       'roster',
       'letters',
       'rights',
+      'concerns',
+      'dialogues',
       'portal',
     ]);
   });

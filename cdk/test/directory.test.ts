@@ -16,14 +16,15 @@ const kombit = {
   certificate: 'R0hJ',
 };
 
-/** The app as it is where a municipality has the way in by the Context Handler. */
-function appWithKombit(): App {
+/** The app as it is where a municipality has the way in by the Context Handler, or by nothing but that of `ways`. */
+function appWithKombit(ways = ['kombit']): App {
   process.env['CDK_VALIDATION'] = 'false';
   const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as {
     context: Record<string, Record<string, unknown>>;
   };
-  const municipalities = [{ tenant: '0899', name: 'Tråby Kommune', ways: ['kombit'], cvr: '29189420' }];
-  const settings = { ...context['roed-traad'], kombit, municipalities };
+  const municipalities = [{ tenant: '0899', name: 'Tråby Kommune', ways, cvr: '29189420' }];
+  const { kombit: _, ...rest } = context['roed-traad'] ?? {};
+  const settings = { ...rest, ...(ways.includes('kombit') && { kombit }), municipalities };
   return buildApp(
     new App({
       context: { ...context, ...stubProducts(), 'roed-traad': settings },
@@ -35,7 +36,7 @@ function appWithKombit(): App {
 
 describe('the directory’s function', () => {
   test('knows nothing of the Context Handler where nobody has that way in', () => {
-    const app = stubApp();
+    const app = appWithKombit(['unilogin', 'ad']);
     const functions = JSON.stringify(templateOf(app, 'RoedTraadApi').findResources('AWS::Lambda::Function'));
     expect(functions).not.toContain('KOMBIT_');
     expect(JSON.stringify(templateOf(app, 'RoedTraadIdentity'))).not.toContain('kombit-key');

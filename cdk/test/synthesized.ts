@@ -38,9 +38,17 @@ export function templateOf(app: App, name: string): Template {
   return Template.fromStack(stackOf(app, name));
 }
 
-export const stackNames = ['Data', 'Identity', 'Rounds', 'Letters', 'Rights', 'Api', 'Web', 'Watch'].map(
-  (name) => `RoedTraad${name}`,
-);
+export const stackNames = [
+  'Data',
+  'Identity',
+  'Rounds',
+  'Letters',
+  'Rights',
+  'Portal',
+  'Api',
+  'Web',
+  'Watch',
+].map((name) => `RoedTraad${name}`);
 
 /** All resources of all stacks, by stack. */
 export function allResources(app: App): Record<string, Resources> {

@@ -8,7 +8,7 @@ import {
 import { openGate } from '#functions/access/index.ts';
 import type { Endpoint } from '#functions/kernel/endpoint.ts';
 import { metered } from '#functions/kernel/meter.ts';
-import { openSearch } from '#functions/portal/store/search-store.ts';
+import { openSearch, readListVersion, writesForSearch } from '#functions/portal/store/search-store.ts';
 import { administrator, aStaffMember, leaderOf, staffSession } from '#test/builders/actor.ts';
 import { openTestTable, type TestTable } from '#test/builders/table.ts';
 import { readGuideInForce, readGuidePart } from './index.ts';
@@ -18,6 +18,7 @@ import { readGuide } from './use-cases/read-guide.ts';
 import { restoreGuide } from './use-cases/restore-guide.ts';
 
 const content = guideContentSchema.parse(startingGuide());
+const third = guidePartContentSchema.parse(startingPart(3));
 const second = guidePartContentSchema.parse(startingPart(2));
 
 let opened: TestTable;
@@ -142,8 +143,19 @@ describe('a municipality’s action guide', () => {
     expect(await ask(listGuideVersions(opened.table), {}, 'leader')).toMatchObject({ code: 'not-permitted' });
   });
 
+  test('is published although others change what the portal finds at the same moment', async () => {
+    const nothing = { put: [], drop: [] };
+    const others = [1, 2, 3].map(async () => {
+      const seen = await readListVersion(opened.table, '0899');
+      await opened.table.transact(writesForSearch('0899', seen, nothing, new Date().toISOString()));
+    });
+    const mine = publish({ basedOn: 4, parts: { 3: { ...third, meaning: { da: 'Sammen nu', en: '' } } } });
+    await Promise.all(others);
+    expect(await mine).toMatchObject({ ok: true, value: { version: 5, changed: ['3'] } });
+  });
+
   test('costs one read, and one more for the measures of a degree that was edited', async () => {
-    await publish({ basedOn: 4, parts: { 2: saying('Til sidst') } });
+    await publish({ basedOn: 5, parts: { 2: saying('Til sidst') } });
     const { meter } = await metered(async () => {
       const guide = await readGuideInForce(opened.table, '0899');
       return readGuidePart(opened.table, '0899', guide, 2);

@@ -59,9 +59,7 @@ describe('a stop that is over', () => {
     await erase();
     const [erasure] = await town.listed();
     expect(erasure).toMatchObject({ state: 'erased' });
-    const json = town.archived.get(
-      `archive/0899/${erasureId}/${erasure?.certificate?.archive?.json}.json`,
-    );
+    const json = town.archived.get(`archive/0899/${erasureId}/${erasure?.certificate?.archive?.json}.json`);
     const { document } = JSON.parse(json ?? '{}') as { document: { entries: { kind: string }[] } };
     const kinds = document.entries.map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === 'stop')).toHaveLength(2);

@@ -141,7 +141,10 @@ describe('approving', () => {
 
   test('can be declined, and the child proposed again', async () => {
     await propose();
-    await town.gets('adam', 'answer-erasure', { erasureId, version: 1, answer: 'decline' });
+    const decline = { erasureId, version: 1, answer: 'decline' };
+    const declined = await town.gets('adam', 'answer-erasure', decline);
+    expect(await town.gets('adam', 'answer-erasure', decline)).toEqual(declined);
+    expect(await town.refuses('henny', 'answer-erasure', decline)).toBeDefined();
     expect(await town.refuses('henny', 'answer-erasure', { erasureId, version: 2, answer: 'approve' })).toBe(
       'already-answered',
     );

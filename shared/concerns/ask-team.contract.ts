@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { contract } from '../contract.ts';
 import { idSchema } from '../ids.ts';
 import { caseAt } from './case-shown.ts';
-import { degreeSchema } from './case-moves.ts';
+import { degreeSchema } from '../instruments/ruler-band.ts';
 import { sparringModes, sparringSchema, sparringTextsSchema } from './sparring.ts';
 
 /**

@@ -6,8 +6,6 @@ export type CaseState = (typeof caseStates)[number];
 
 /** BTI levels: 0 wonder and clarify, 1 in one's own service, 2 several services, 3 the coordinating unit. */
 export const levelSchema = z.number().int().min(0).max(3);
-/** Degree of worry, 1 (thrives) to 5 (threatened): the ruler's five zones. */
-export const degreeSchema = z.number().int().min(1).max(5);
 
 export const moveNames = [
   'raise',

@@ -2,14 +2,8 @@ import * as z from 'zod';
 import { dateSchema, groupIdSchema, idSchema, instantSchema, versionSchema } from '../ids.ts';
 import { focusPointSchema } from '../rounds/follow-up.ts';
 import { caseActionsSchema } from './actions.ts';
-import {
-  caseMoveSchema,
-  caseStates,
-  degreeSchema,
-  levelSchema,
-  MOST_MOVES,
-  someoneSchema,
-} from './case-moves.ts';
+import { degreeSchema } from '../instruments/ruler-band.ts';
+import { caseMoveSchema, caseStates, levelSchema, MOST_MOVES, someoneSchema } from './case-moves.ts';
 
 export const caseKinds = ['wonder', 'concern'] as const;
 export const templates = ['anti-bullying'] as const;

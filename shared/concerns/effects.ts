@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { guideAges, type GuideAge } from '../instruments/guide-scale.ts';
-import { degreeSchema } from './case-moves.ts';
+import { degreeSchema } from '../instruments/ruler-band.ts';
 
 /** From −2 (much less than hoped) to +2 (much more). */
 export const outcomes = [-2, -1, 0, 1, 2] as const;
 /** How many actions had each outcome, in that order. */
-export const outcomeCountsSchema = z.array(z.number().int().min(0)).length(outcomes.length);
+const outcomeCountsSchema = z.array(z.number().int().min(0)).length(outcomes.length);
 
 /**
  * Situations that are alike: by how worried somebody was when it was raised, and the child's age. Together they cut
@@ -33,8 +33,8 @@ export function bandOfAge(ageMonths: number): GuideAge {
 
 /** Stands for actions that were not chosen from the guide. */
 export const OWN_MEASURE = 'own';
-export const measureIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{1,25}$/);
-export const effectTargets = ['child', 'surroundings'] as const;
+const measureIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{1,25}$/);
+const effectTargets = ['child', 'surroundings'] as const;
 
 /** Below so many actions nothing is shown. */
 export const FEWEST = 5;

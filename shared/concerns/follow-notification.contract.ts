@@ -4,7 +4,7 @@ import { dateSchema, versionSchema } from '../ids.ts';
 import { notificationAt, shownNotificationSchema } from './notification-shown.ts';
 
 const on = { on: dateSchema };
-export const followStepSchema = z.discriminatedUnion('step', [
+const followStepSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('assessed'), ...on }),
   z.object({ step: z.literal('receipt'), ...on }),
   /** What the authority told back. */

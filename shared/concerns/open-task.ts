@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { dateSchema, groupIdSchema, idSchema } from '../ids.ts';
 import { dueThings } from './case-due.ts';
-import { caseStates, degreeSchema, levelSchema } from './case-moves.ts';
+import { degreeSchema } from '../instruments/ruler-band.ts';
+import { caseStates, levelSchema } from './case-moves.ts';
 import { caseKinds, templates } from './case.ts';
 
 /** An open case as it stands among a unit's tasks: enough for a list, without a word of what was written. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../contract.ts';
 import { idSchema } from '../ids.ts';
-import { degreeSchema } from './case-moves.ts';
+import { degreeSchema } from '../instruments/ruler-band.ts';
 import { scalesShownSchema } from './team-meeting.ts';
 
 /** Where one places a question, alone; with `show`, whoever leads the meeting shows everyone's. Once shown it stands. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dateSchema, groupIdSchema, idSchema, instantSchema, versionSchema } from '../ids.ts';
-import { degreeSchema, someoneSchema } from './case-moves.ts';
+import { degreeSchema } from '../instruments/ruler-band.ts';
+import { someoneSchema } from './case-moves.ts';
 import { foundKinds } from './sparring-words.ts';
 import { plainText } from './text-words.ts';
 

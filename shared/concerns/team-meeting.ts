@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dateSchema, idSchema, instantSchema, versionSchema } from '../ids.ts';
-import { degreeSchema, someoneSchema } from './case-moves.ts';
+import { degreeSchema } from '../instruments/ruler-band.ts';
+import { someoneSchema } from './case-moves.ts';
 
 const MOST_ITEMS = 20;
 export const agendaItemSchema = z.object({

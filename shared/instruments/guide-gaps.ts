@@ -3,18 +3,17 @@ import type { GuideContent, GuidePartContent, Measure } from './guide.ts';
 import { degrees, type Degree } from './ruler-scale.ts';
 
 /** Why a guide cannot be published: somebody who is worried would be left without an answer. */
-export const guideGapCodes = [
-  'degree-without-measure',
-  'age-without-measure',
-  'degree-without-contact',
-  'no-warning-about-parents',
-  'measure-in-two-degrees',
-  'next-goes-nowhere',
-  'next-goes-in-circles',
-  'unknown-law',
-] as const;
+type GuideGapCode =
+  | 'degree-without-measure'
+  | 'age-without-measure'
+  | 'degree-without-contact'
+  | 'no-warning-about-parents'
+  | 'measure-in-two-degrees'
+  | 'next-goes-nowhere'
+  | 'next-goes-in-circles'
+  | 'unknown-law';
 export interface GuideGap {
-  code: (typeof guideGapCodes)[number];
+  code: GuideGapCode;
   degree: Degree;
   measureId?: string;
   age?: GuideAge;

@@ -5,7 +5,7 @@ import { ageBandSchema, degreeTextSchema } from './ruler.ts';
 const { title, lead, country, levels, laws, contacts, version, publishedAt, startingSet } = guideSchema.shape;
 
 /** How the municipality's ruler names, colours and draws the degrees, and its ages: the guide uses the same. */
-export const guideScaleSchema = z.object({
+const guideScaleSchema = z.object({
   degrees: z.array(degreeTextSchema).length(5),
   ages: z.array(ageBandSchema),
 });

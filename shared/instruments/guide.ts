@@ -12,7 +12,7 @@ import { bytesOf, degreeSchema, shortText } from './ruler-band.ts';
 import { degrees } from './ruler-scale.ts';
 
 /** Of a measure, a law or a contact: kept when the text is edited, so that a case can say where its action came from. */
-export const guideIdSchema = idSchema;
+const guideIdSchema = idSchema;
 
 const withinSchema = z.object({ amount: z.number().int().min(0).max(99), unit: z.enum(guideUnits) });
 export type Within = z.infer<typeof withinSchema>;
@@ -36,7 +36,7 @@ export type Material = z.infer<typeof materialSchema>;
 /** What comes next when it does not help: another measure of the same degree, or the next degree. */
 const nextSchema = z.union([z.object({ measureId: guideIdSchema }), z.object({ degree: degreeSchema })]);
 
-export const measureSchema = z.object({
+const measureSchema = z.object({
   id: guideIdSchema,
   title: shortText(90),
   text: shortText(700),

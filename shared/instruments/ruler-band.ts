@@ -6,6 +6,7 @@ import { axes, degrees } from './ruler-scale.ts';
 export const shortText = (limit: number) =>
   localizedSchema.refine(({ da, en }) => da.length <= limit && en.length <= limit, 'text-too-long');
 
+/** Degree of worry, 1 (thrives) to 5 (threatened): the ruler's five zones. */
 export const degreeSchema = z.literal(degrees);
 
 export const factorId = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/);

@@ -16,7 +16,7 @@ const audiencesOf: Readonly<Record<(typeof guideActors)[number], readonly Audien
 };
 
 /** Where on the portal a measure is read. */
-export const guidePath = (tenant: string, degree: number, measureId?: string): string =>
+const guidePath = (tenant: string, degree: number, measureId?: string): string =>
   `/portal/${tenant}/guide?degree=${degree}${measureId === undefined ? '' : `#${measureId}`}`;
 
 /** The answers of the action guide as the portal's search finds them: one for each measure. */

@@ -175,6 +175,21 @@ export const visits: Visit[] = [
     who: 'teacher',
     path: ({ child }) => `/children/${child.informed.childId}/concern`,
   },
+  // With a question and a meeting in journeys/sparring.journey.ts.
+  { route: '(staff)/team', who: 'teacher', path: () => '/team' },
+  { route: '(staff)/team/[teamId]', who: 'teacher', path: () => '/team/team-of-nobody' },
+  {
+    route: '(staff)/team/[teamId]/meetings/[meetingId]',
+    who: 'teacher',
+    path: () => '/team/team-of-nobody/meetings/meeting-of-nobody',
+  },
+  {
+    route: '(staff)/children/[childId]/voice',
+    who: 'teacher',
+    path: ({ child }) => `/children/${child.informed.childId}/voice`,
+  },
+  // Of a child who is signed in itself; others are told that it is not theirs.
+  { route: '(self)/me/voice', who: 'teacher', path: () => '/me/voice' },
   {
     route: '(staff)/children/[childId]/cases/[caseId]',
     who: 'teacher',

@@ -47,9 +47,9 @@ export async function bundles(root = process.cwd()): Promise<Figure[]> {
   const sized = readdirSync(folder)
     .map((name) => ({ name, file: join(folder, name, 'index.mjs'), kb: weight(join(folder, name)) }))
     .sort((one, other) => other.kb - one.kb);
-  const heaviest = sized[0];
-  if (!heaviest) throw new Error('no function has been bundled');
   const answering = sized.filter(({ name }) => name.endsWith('-api'));
+  const heaviest = answering[0];
+  if (!heaviest) throw new Error('no function has been bundled');
   const bare = await buildBareClient(root);
   try {
     const times = new Map<string, number[]>([bare, ...answering].map(({ file }) => [file, []]));
@@ -63,7 +63,7 @@ export async function bundles(root = process.cwd()): Promise<Figure[]> {
     return [
       {
         ...{ name: 'function.max-kb', value: rounded(heaviest.kb, 0), unit: 'KB', limit: 1229 },
-        how: `${heaviest.name}, the heaviest of ${sized.length} minified bundles, all its files together`,
+        how: `${heaviest.name}, the heaviest of the ${answering.length} minified bundles that somebody waits for, all its files together; of all ${sized.length}: ${sized[0]?.name}, ${rounded(sized[0]?.kb ?? 0, 0)} KB`,
       },
       {
         ...{
@@ -82,7 +82,9 @@ export async function bundles(root = process.cwd()): Promise<Figure[]> {
 
 /** All files of a bundle together, those that are loaded later too, in KB. */
 function weight(folder: string): number {
-  return readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size / 1024, 0);
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((one) => one.isFile())
+    .reduce((sum, one) => sum + statSync(join(one.parentPath, one.name)).size / 1024, 0);
 }
 
 /** The same build over a project that holds nothing but the client. */

@@ -1,54 +1,43 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { listWork } from '#shared/insight/list-work.contract.ts';
 import { listOwnChildren } from '#shared/concerns/list-own-children.contract.ts';
+import { listReads } from '#shared/access/list-reads.contract.ts';
 import { readNotifications } from '#shared/concerns/read-notifications.contract.ts';
+import { recordNotification } from '#shared/concerns/record-notification.contract.ts';
+import { freshId } from '#shared/ids.ts';
 import { readThread } from '#shared/people/read-thread.contract.ts';
-import { readChildFile } from '#shared/people/read-child-file.contract.ts';
 import { expectNoViolationsAtBothWidths } from '../accessibility/axe.ts';
-import { comeAs } from './families.ts';
+import { comeAs, findFamily, type Family } from './families.ts';
 import { ask, tell } from './interface.ts';
-import { cast, desktop, phone, signInAs, system, type Person } from './system.ts';
+import { dayAfter } from './story.ts';
+import { cast, desktop, phone, signInAs } from './system.ts';
 
 test.describe.configure({ mode: 'serial' });
 
 let teacher: Page;
 let head: Page;
 let parent: Page;
+let family: Family;
 let childId = '';
 let childName = '';
 const seen = 'To blå mærker på overarmen, vist frem i garderoben kl. 8.';
+const clocksOf = async () =>
+  (await tell(head, listWork, {})).work.filter(
+    (one) => one.kind === 'notification' && one.childId === childId,
+  );
 const stopOf = (page: Page) => page.getByRole('region', { name: /Stop op/ });
-
-/** A pupil of the teacher's with a holder of custody who can sign in. */
-async function findPupil(administrator: Page): Promise<Person> {
-  const { unilogin } = JSON.parse(readFileSync(join(system.directory, 'seed', 'people.json'), 'utf8')) as {
-    unilogin: { uniid: string; label: string }[];
-  };
-  const { unit } = cast().teacher;
-  const parents = unilogin.filter(({ label }) => label.startsWith(`Forælder, ${unit}: `));
-  const { groups } = await tell(teacher, listOwnChildren, {});
-  for (const pupil of groups.flatMap((group) => group.children)) {
-    const { contacts } = await tell(administrator, readChildFile, { childId: pupil.id });
-    const holder = contacts.find(
-      ({ custody, name }) => custody && parents.some(({ label }) => label.endsWith(`: ${name}`)),
-    );
-    const account = parents.find(({ label }) => holder && label.endsWith(`: ${holder.name}`));
-    if (!holder || !account) continue;
-    childId = pupil.id;
-    childName = pupil.name;
-    return { name: holder.name, role: 'Forælder', unit, how: `Unilogin: ${account.uniid}` };
-  }
-  throw new Error('no pupil of the teacher has a parent who can sign in');
-}
 
 test.beforeAll(async ({ browser }) => {
   const administrator = await signInAs(browser, cast().administrator);
   teacher = await signInAs(browser, cast().teacher, phone);
   head = await signInAs(browser, cast().head, desktop);
-  parent = await comeAs(browser, await findPupil(administrator), 'guardian');
+  family = await findFamily(administrator, cast().head.unit);
+  parent = await comeAs(browser, family.parent, 'guardian');
   await administrator.context().close();
+  const { groups } = await tell(teacher, listOwnChildren, {});
+  const pupil = groups[0]?.children.find(({ id }) => id !== family.childId);
+  childId = pupil?.id ?? '';
+  childName = pupil?.name ?? '';
 });
 test.afterAll(async () => {
   for (const page of [teacher, head, parent]) await page.context().close();
@@ -106,21 +95,38 @@ test('then the placing goes on where it was', async () => {
   await expect(teacher.getByRole('button', { name: 'Videre', exact: true })).toBeEnabled();
 });
 
-test('the parents see nothing of it, neither on the page nor behind it', async () => {
-  await parent.goto(`/family/children/${childId}`);
+test('parents see nothing of a notification, with a stop or without: not on the page, nor behind it', async () => {
+  // By the system's own clock, which other journeys move.
+  const yesterday = await dayAfter(head, -1);
+  const words = 'Kom sulten for tredje gang i denne uge.';
+  await tell(head, recordNotification, {
+    ...{ childId: family.childId, notificationId: freshId() },
+    answer: {
+      ...{
+        outcome: 'notified',
+        how: 'phone',
+        to: 'Modtagelsen',
+        sentAt: `${yesterday}T09:00:00.000Z`,
+      },
+      text: { facts: words },
+    },
+  });
+  await parent.goto(`/family/children/${family.childId}`);
   await expect(parent.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(parent.getByText(/Underrettet|Modtagelsen/)).toHaveCount(0);
-  const thread = await ask(parent, readThread, { childId });
-  expect(thread.status).toBe(200);
-  expect(thread.text).not.toContain('notif');
-  expect(thread.text).not.toContain(seen);
-  expect((await ask(parent, readNotifications, { childId })).status).toBe(403);
+  for (const contract of [readThread, listReads]) {
+    const answer = await ask(parent, contract, { childId: family.childId });
+    expect(answer.status).toBe(200);
+    expect(answer.text).not.toContain('notif');
+    expect(answer.text).not.toContain(words);
+  }
+  expect((await ask(parent, readNotifications, { childId: family.childId })).status).toBe(403);
 });
 
 test('the clock runs on the leader’s list; she reads it and helps, and cannot close it for the teacher', async () => {
   await head.goto('/tasks');
   const clocks = head.locator('section').filter({ hasText: 'Underretninger, der venter på svar' });
-  await expect(clocks.getByText(/Vurdering senest/)).toBeVisible();
+  await expect(clocks.getByText(/Vurdering senest/).first()).toBeVisible();
   await expectNoViolationsAtBothWidths(head);
   await head.setViewportSize(desktop);
   await clocks.getByRole('link', { name: childName }).click();
@@ -134,7 +140,7 @@ test('the teacher notes the receipt, and the clocks stop', async () => {
   await teacher.getByRole('button', { name: 'Jeg har fået kvittering' }).click();
   await teacher.getByRole('button', { name: 'Gem', exact: true }).click();
   await expect(teacher.getByText('Gemt.', { exact: true })).toBeVisible();
-  expect((await tell(head, listWork, {})).work.filter(({ kind }) => kind === 'notification')).toEqual([]);
+  expect(await clocksOf()).toEqual([]);
 });
 
 test('a fear that turns out to demand nothing is written down, and the leader sees why', async () => {
@@ -152,5 +158,5 @@ test('a fear that turns out to demand nothing is written down, and the leader se
   await expect(head.getByText('Jakken lå i skabet; moren har sagt det.')).toBeVisible();
   await head.getByRole('button', { name: 'Jeg har set begrundelsen' }).click();
   await expect(head.getByText(/^Set af/)).toBeVisible();
-  expect((await tell(head, listWork, {})).work.filter(({ kind }) => kind === 'notification')).toEqual([]);
+  expect(await clocksOf()).toEqual([]);
 });

@@ -44,7 +44,7 @@ test.describe('the one list of what waits', () => {
 
   test('is narrowed by kind, person and words', async () => {
     await head.goto('/tasks');
-    await head.getByLabel('Filtrér').selectOption({ label: 'Undren' });
+    await head.getByLabel('Vis', { exact: true }).selectOption({ label: 'Undren' });
     await expect(rows(head)).toHaveCount(1);
     await head.getByLabel('Hvilke').selectOption({ label: 'Kun mine' });
     await expect(rows(head)).toHaveCount(0);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isShownToParent, shownTo, type KnownLine } from './shown-reads.ts';
+import { isShownToParent, isTold, shownTo, type KnownLine } from './shown-reads.ts';
 
 const line = (change: Partial<KnownLine> = {}): KnownLine => ({
   place: '2026-11-10T10:00:00.000Z#abcd',
@@ -64,4 +64,12 @@ describe('what is shown of a line', () => {
     expect(shownTo(parent, line({ side: 'guardian', actorId: 'parent' }), 'Pia').own).toBe(true);
     expect(shownTo(parent, line({ actorId: 'parent' }), 'Pia').own).toBe(false);
   });
+});
+
+test('no family is told of a notification, with or without a stop; colleagues are', () => {
+  for (const word of ['notification.recorded', 'notification.read', 'notification.cpr-read']) {
+    for (const side of ['guardian', 'child'] as const) expect(isTold({ side }, { word })).toBe(false);
+    expect(isTold({ side: 'staff' }, { word })).toBe(true);
+  }
+  expect(isTold({ side: 'guardian' }, { word: 'child.thread-read' })).toBe(true);
 });

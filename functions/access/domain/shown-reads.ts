@@ -37,6 +37,13 @@ export function isShownToParent(line: KnownLine, stops: ChildSubject['stops']): 
   return line.as.length > 0 && line.as.every(({ role }) => dailyRoles.has(role));
 }
 
+/**
+ * Whether the line is told to a looker at all: that somebody notified the authorities a family hears from them, whether
+ * or not a stop stands.
+ */
+export const isTold = ({ side }: Pick<Looker, 'side'>, { word }: Pick<KnownLine, 'word'>): boolean =>
+  side === 'staff' || !word.startsWith('notification.');
+
 /** The line as the looker may see it: staff see who; families see role, unit, purpose, and names where allowed. */
 export function shownTo(looker: Looker, line: KnownLine, name: string | undefined): ReadLine {
   const { place, at, side, actorId, word, outcome, as } = line;

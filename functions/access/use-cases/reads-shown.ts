@@ -5,7 +5,7 @@ import type { Child } from '#shared/people/child.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { childSubject } from '#functions/people/index.ts';
 import { answered, firstOf, lookAhead } from '../domain/answered.ts';
-import { isShownToParent, shownTo } from '../domain/shown-reads.ts';
+import { isShownToParent, isTold, shownTo } from '../domain/shown-reads.ts';
 import { readActorNames } from '../store/actor-store.ts';
 import { listWithCapacity, type LineAbout } from '../store/lines-about.ts';
 import { readRules } from '../store/reading-rules-store.ts';
@@ -52,7 +52,7 @@ export async function readsShown(
   const page = firstOf(all, MOST);
   const underStop = decision.obligations.includes('hide-what-a-stop-covers');
   const { stops } = childSubject(child, today);
-  const known = answered(page);
+  const known = answered(page).filter((line) => isTold(looker, line));
   const seen = underStop ? known.filter((line) => isShownToParent(line, stops)) : known;
   const names = await readActorNames(table, tenant, [
     ...new Map(seen.map(({ actorId: id, side }) => [`${side} ${id}`, { id, side }])).values(),

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ShownNotification } from '#shared/concerns/notification-shown.ts';
 import type { Work } from '#shared/insight/work.ts';
 import type { ThreadEntry } from '#shared/people/thread-entries.ts';
+import { openGate } from '#functions/access/index.ts';
+import { listReads } from '#functions/access/use-cases/list-reads.ts';
 import { metered } from '#functions/kernel/meter.ts';
 import { childId, type ConcernWho } from '#test/builders/concern-town.ts';
 import {
@@ -104,6 +106,24 @@ describe('a notification', () => {
     ).value;
     expect(entries[0]).toMatchObject({ kind: 'notification', event: 'notified', how: 'phone' });
     expect(JSON.stringify(entries)).not.toContain('Blå mærker');
+  });
+});
+
+describe('who has seen', () => {
+  test('tells colleagues of a notification and no parent, though no stop stands', async () => {
+    await record();
+    const reads = async (actorId: string, side: 'staff' | 'guardian') => {
+      const asking = {
+        ...{ tenant: '0899', actorId, now: '2026-11-24T09:00:00.000Z', today: '2026-11-24' },
+        ...{ expiresAt: '2026-11-24T10:00:00.000Z', session: { side, assurance: 'substantial' as const } },
+      };
+      return JSON.stringify(await listReads(town.table).answer(openGate(town.table), { childId }, asking));
+    };
+    expect(await reads('lisbet', 'staff')).toContain('notification.recorded');
+    const told = await reads('mother', 'guardian');
+    expect(told).toContain('"reads":');
+    expect(told).not.toContain('notif');
+    expect(told).not.toContain('protection');
   });
 });
 

@@ -103,6 +103,13 @@ describe('placing', () => {
   });
 });
 
+test('a placement sent with the id a child had before it was merged goes to the case with the child', async () => {
+  await town.table.put({ Item: { pk: '0899#person#barn-foer', sk: 'alias', id: childId } });
+  const input = { childId: 'barn-foer', placementId: 'ellens', caseId, version: 0, placing: aPlacing() };
+  expect(code(await town.place('ellen', 'save-placement', input))).toBe('done');
+  expect((await list('ellen')).shown).toEqual(['ellens']);
+});
+
 describe('a colleague’s placement', () => {
   test('is hidden until one has placed oneself; then both see both', async () => {
     await place('ellen', 'ellens');

@@ -82,7 +82,13 @@ export const askTeam = (table: Table) =>
       };
       const at = { tenant, childId: child.id, questionId };
       const task = sparringTask(sparring, child, one, { what: 'reply', dueOn: daysAfter(today, REPLY_DAYS) });
-      const { ok } = await table.transact(askWrites(at, sparring, question, task));
-      return ok ? done({ sparring }) : repeat(await readSparringItem(table, at));
+      const onceOn = mode === 'named' && named.mayName?.kind === 'ssd' ? named.mayName.basisId : undefined;
+      const { ok } = await table.transact(askWrites(at, sparring, question, task, onceOn));
+      if (ok) return done({ sparring });
+      const stored = await readSparringItem(table, at);
+      if (stored || onceOn === undefined) return repeat(stored);
+      const again = await readStoredThread(table, tenant, child.id);
+      const then = again && naming(again, teamId, today);
+      return refused(then?.obstacle ?? 'id-taken', { facts: then?.ssd ?? named.ssd });
     },
   });

@@ -57,19 +57,29 @@ export function sparringTask(
   };
 }
 
+/** That a release for one SSD meeting is used: one exchange rests on it, also when two ask at once. */
+const usedKey = ({ tenant, childId }: SparringAt, basisId: string): Key => ({
+  pk: childKey(tenant, childId).pk,
+  sk: `sparring-basis#${basisId}`,
+});
+
 const isNew = { ConditionExpression: 'attribute_not_exists(pk)' };
 
-/** With the child, with the team, and among the unit's tasks: all three or none. */
+/** With the child, with the team, and among the unit's tasks: all or none. `onceOn`: a release that carries one question. */
 export function askWrites(
   at: SparringAt,
   one: Sparring,
   question: TeamQuestion,
   task: SparringTask,
+  onceOn?: string,
 ): Write[] {
   return [
     { Put: { Item: { ...sparringKey(at), ...one }, ...isNew } },
     { Put: { Item: { ...questionKey(at.tenant, one.teamId, one.id), ...question }, ...isNew } },
     { Put: { Item: { ...sparringTaskKey(at, one.unitId), ...task } } },
+    ...(onceOn === undefined
+      ? []
+      : [{ Put: { Item: { ...usedKey(at, onceOn), questionId: one.id }, ...isNew } }]),
   ];
 }
 

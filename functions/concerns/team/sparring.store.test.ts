@@ -6,7 +6,6 @@ import {
   askInput,
   openSparringTown,
   questionId,
-  ssdBasis,
   teamId,
   type SparringTown,
 } from '#test/builders/sparring-town.ts';
@@ -224,37 +223,5 @@ describe('a reply', () => {
     const [seen] = await entries('mother');
     expect(seen).toMatchObject({ event: 'asked', mode: 'anonymous' });
     expect(seen).not.toHaveProperty('text');
-  });
-});
-
-describe('a question with the name', () => {
-  const named = (id: string) =>
-    ask({ questionId: id, mode: 'named', asked: { ...asked, question: 'Hvordan hjælper vi Freja?' } });
-
-  test('needs a release of the concerns to the team, and is the team’s to read while it stands', async () => {
-    expect(code(await named('navn-et'))).toBe('basis-missing');
-    await town.release('samtykke');
-    expect(await named('navn-et')).toMatchObject({ ok: true, value: { sparring: { basisId: 'samtykke' } } });
-    expect(await teamReads()).toMatchObject([
-      { named: { childName: 'Freja Prøve', askerName: 'ellen Prøve' } },
-    ]);
-    await town.release('andet', { releases: [] });
-    expect(await teamReads()).toEqual([]);
-  });
-
-  test('for an SSD meeting rests on that meeting: the third exchange is refused, and consent opens it again', async () => {
-    await town.table.put({ Item: ssdBasis('ssd-et', 'meeting') });
-    await town.release('ssd-et');
-    expect(await named('navn-et')).toMatchObject({ ok: true });
-    expect(code(await named('navn-to'))).toBe('ssd-follow-up-first');
-    await town.table.put({ Item: ssdBasis('ssd-to', 'follow-up', '2026-11-22') });
-    await town.release('ssd-to');
-    expect(await named('navn-to')).toMatchObject({ ok: true });
-    expect(await named('navn-tre')).toMatchObject({ code: 'ssd-used-up', facts: { used: 2, most: 2 } });
-    expect(await town.spar('ellen', 'read-sparring', { childId, caseId })).toMatchObject({
-      value: { teams: [{ id: teamId, obstacle: 'ssd-used-up', ssd: { used: 2, most: 2 } }] },
-    });
-    await town.release('samtykke');
-    expect(await named('navn-tre')).toMatchObject({ ok: true });
   });
 });

@@ -86,7 +86,8 @@ export async function changeCase<Code extends string>(
 function whereTheChildIs(next: Case, { child }: CaseLoaded, today: string): Case {
   const here = placesOn(child, today).find(({ unitId }) => unitId === next.unitId);
   const { groupId, ...rest } = next;
-  const isThere = groupId === undefined ? here?.groups.length === 0 : here?.groups.some(({ id }) => id === groupId);
+  const isThere =
+    groupId === undefined ? here?.groups.length === 0 : here?.groups.some(({ id }) => id === groupId);
   const place = isThere ? undefined : here ? placeIn(here) : placeOfCase(child, [], today);
   return place ? { ...rest, ...place } : next;
 }

@@ -24,15 +24,19 @@ export async function concernWork(
   reader: Reader,
   items: readonly Item[],
   inGroups: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  ownChildren: ReadonlySet<string> = new Set(),
 ): Promise<ConcernWork> {
   const of = (kind: string) => items.filter((item) => item['kind'] === kind);
   const tasks = of('case').map((item) => caseTaskSchema.parse(item));
-  const { cases, why } = await casesListed(table, reader, tasks, inGroups);
+  const { cases, why } = await casesListed(table, reader, tasks, inGroups, ownChildren);
   const clocks = of('notification').map((item) => notificationTaskSchema.parse(item));
   const sparrings = of('sparring').map((item) => sparringTaskSchema.parse(item));
   return {
     cases,
-    clocks: clocks.filter((one) => isTheirs(reader, one, one.what !== 'look', why)),
+    // A notification is told to no parent of the child.
+    clocks: clocks.filter(
+      (one) => !ownChildren.has(one.childId) && isTheirs(reader, one, one.what !== 'look', why),
+    ),
     sparrings: sparrings.filter((one) => isTheirs(reader, one, true, why)),
     why,
   };

@@ -27,6 +27,8 @@ export const answerErasure = ({ table, queue }: Pick<RightsTools, 'table' | 'que
         await start();
         return shownAs(erasure);
       }
+      if (answer === 'decline' && state === 'declined' && erasure.answeredBy?.id === actor.id)
+        return shownAs(erasure);
       if (!isAnswerable(erasure) || !child) return refused('already-answered');
       if (erasure.version !== version) return refused('changed-meanwhile');
       const { holds } = await erasureHolds(table, child, reason, today, kinds);

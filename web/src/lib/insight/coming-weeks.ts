@@ -1,7 +1,7 @@
 import type { Work } from '#shared/insight/work.ts';
 import { addDays } from '#lib/words/dates.ts';
 
-export const WEEKS = 8;
+const WEEKS = 8;
 
 export interface Week {
   /** ISO week number. */

@@ -12,7 +12,7 @@ export class RaiseDraft {
   long = $state<NonNullable<Seen['long']> | ''>('');
   childSaid = $state('');
   parentsSaid = $state('');
-  degree = $state<number | undefined>();
+  degree = $state<Seen['degree']>();
   bullying = $state(false);
 
   constructor(kept?: RaiseRequest) {

@@ -2,7 +2,7 @@ import { freshId } from '#shared/ids.ts';
 import { textParts } from '#shared/concerns/notification.ts';
 import type { recordNotification } from '#shared/concerns/record-notification.contract.ts';
 import type { RequestOf } from '#shared/contract.ts';
-import { dateOf } from '#lib/words/dates.ts';
+import { me } from '#lib/state/me.ts';
 import { instantOf, timeOf } from './when.ts';
 
 type Recorded = RequestOf<typeof recordNotification>;
@@ -77,7 +77,7 @@ function fresh(): KeptGuard {
   const now = new Date().toISOString();
   return {
     ...{ notificationId: freshId(), stopId: freshId(), signs: [], suspected: false, seen: '' },
-    ...{ how: 'phone', to: '', on: dateOf(now), time: timeOf(now), reason: '', text: emptyText() },
+    ...{ how: 'phone', to: '', on: me().today, time: timeOf(now), reason: '', text: emptyText() },
   };
 }
 

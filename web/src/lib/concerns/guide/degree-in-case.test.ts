@@ -4,7 +4,7 @@ import { degreeInCase } from './degree-in-case.ts';
 
 const one = {
   id: 'sag-et2345',
-  seen: { text: 'Står alene', when: '', childSaid: '', parentsSaid: '', degree: 2 },
+  seen: { text: 'Står alene', when: '', childSaid: '', parentsSaid: '', degree: 2 as const },
 };
 const [ida, bo] = ['Ida Prøve', 'Bo Prøve'].map((name) => ({ id: name.slice(0, 3), name }));
 if (!ida || !bo) throw new Error('there are two of them');
