@@ -115,7 +115,9 @@ describe('the rules', () => {
     );
     expect(read.retention).toEqual(standardRetention);
     expect(read.versions).toMatchObject([{ version: 1, from, setBy: { id: 'adam' } }]);
-    expect(await town.gets('adam', 'edit-retention', { rules, version: 0, from })).toMatchObject({ version: 1 });
+    expect(await town.gets('adam', 'edit-retention', { rules, version: 0, from })).toMatchObject({
+      version: 1,
+    });
     expect(await town.refuses('adam', 'edit-retention', { rules, version: 0 })).toBe('changed-meanwhile');
     await town.gets('adam', 'edit-retention', { rules, version: 1, from: '2020-01-01' });
     expect(await town.gets('adam', 'read-retention')).toMatchObject({

@@ -122,7 +122,9 @@ describe('proposing', () => {
     const rules = [{ id: 'left-long', kle: '28.06.00', event: 'left', years: 10 }];
     await town.gets('adam', 'edit-retention', { rules, version: 0 });
     expect(await due('2005')).toMatchObject({ due: [], retention: { version: 1 } });
-    expect(await town.refuses('adam', 'edit-retention', { rules, version: 0 })).toBe('changed-meanwhile');
+    const others = rules.map((rule) => ({ ...rule, years: 11 }));
+    const over = { rules: others, version: 0 };
+    expect(await town.refuses('adam', 'edit-retention', over)).toBe('changed-meanwhile');
   });
 });
 

@@ -91,6 +91,15 @@ describe('parents and young people', () => {
     );
   });
 
+  test('a parent who works there is shown what a parent is, stop or no stop', () => {
+    const colleague = anActor([leaderOf('myren')]);
+    const about = ask(child({ guardians }));
+    expect(decide(colleague, 'child.read-thread', about).obligations).toContain('show-as-to-family');
+    expect(decide({ ...colleague, id: 'other' }, 'child.read-thread', about).obligations).not.toContain(
+      'show-as-to-family',
+    );
+  });
+
   test('what others wrote takes two factors; that one is known here does not', () => {
     const weak = { ...parent, assurance: 'low' as const };
     const about = ask(child({ guardians }));

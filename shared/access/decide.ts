@@ -30,7 +30,9 @@ export type Obligation =
   /** Only the released sections, see `sections`. */
   | 'only-released-sections'
   /** Nothing that was written while a stop held, and no sign that there is one. */
-  | 'hide-what-a-stop-covers';
+  | 'hide-what-a-stop-covers'
+  /** Who works with the child is its parent, too: shown as a parent is. */
+  | 'show-as-to-family';
 
 export interface Decision {
   allow: boolean;
@@ -166,8 +168,9 @@ function owed(actor: Actor, { subject }: Facts, seesAll: boolean): Obligation[] 
   if (subject.kind !== 'child') return obligations;
   if (subject.addressProtected) obligations.push('hide-address');
   if (!seesAll) obligations.push('only-released-sections');
-  if (subject.stops.length > 0 && subject.guardians.some((one) => one.id === actor.id))
-    obligations.push('hide-what-a-stop-covers');
+  if (!subject.guardians.some((one) => one.id === actor.id)) return obligations;
+  obligations.push('show-as-to-family');
+  if (subject.stops.length > 0) obligations.push('hide-what-a-stop-covers');
   return obligations;
 }
 

@@ -1,17 +1,7 @@
 import { initialsOf, needlesOf, type KnownNames, type Needle } from './known-names.ts';
 import { foundPatterns } from './name-patterns.ts';
-import { replacements, type FoundKind } from './sparring-words.ts';
+import { replacements, type Found, type FoundKind } from './sparring-words.ts';
 import { wordsOf, type TextWord } from './text-words.ts';
-
-/** A place in a text that tells who it is about. `certain`: it may not stay; otherwise a person has to judge. */
-export interface Found {
-  /** From which character to before which. */
-  from: number;
-  to: number;
-  kind: FoundKind;
-  certain: boolean;
-  replacement: string;
-}
 
 /** Endings of Danish nouns and names; after an apostrophe they are words of their own. */
 const endings = new Set(['s', 'es', 'e', 'en', 'ens', 'er', 'ers', 'erne', 'ernes', 'ne', 'nes', 'mand']);

@@ -1,5 +1,4 @@
-import type { Found } from './find-names.ts';
-import { replacements } from './sparring-words.ts';
+import { replacements, type Found } from './sparring-words.ts';
 
 const months = 'januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december';
 

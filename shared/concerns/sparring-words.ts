@@ -17,6 +17,16 @@ export const foundKinds = [
 ] as const;
 export type FoundKind = (typeof foundKinds)[number];
 
+/** A place in a text that tells who it is about. `certain`: it may not stay; otherwise a person has to judge. */
+export interface Found {
+  /** From which character to before which. */
+  from: number;
+  to: number;
+  kind: FoundKind;
+  certain: boolean;
+  replacement: string;
+}
+
 /** What is put instead, in the language that the question is written in. */
 export const replacements: Record<Exclude<FoundKind, 'maybe'>, string> = {
   child: 'barnet',

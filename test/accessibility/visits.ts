@@ -197,6 +197,11 @@ export const visits: Visit[] = [
     path: ({ child }) => `/children/${child.informed.childId}/cases/case-of-nobody`,
   },
   {
+    route: '(staff)/children/[childId]/cases/[caseId]/place',
+    who: 'teacher',
+    path: ({ child }) => `/children/${child.informed.childId}/cases/case-of-nobody/place`,
+  },
+  {
     route: '(staff)/children/[childId]/notify',
     who: 'teacher',
     path: ({ child }) => `/children/${child.informed.childId}/notify`,

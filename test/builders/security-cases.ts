@@ -4,6 +4,7 @@ import { freshId } from '#shared/ids.ts';
 import type { Child } from '#shared/people/child.ts';
 import { caseKey } from '#functions/concerns/store/case-store.ts';
 import type { Item } from '#functions/kernel/table.ts';
+import { sparringRequests } from './security-sparring.ts';
 import type { Municipality } from './security-people.ts';
 import type { Place } from './security-requests.ts';
 
@@ -51,6 +52,7 @@ export const caseRequests = (child: (place: Place) => string) => {
     ...{ childId: child(place), caseId, version: 1, moveId },
   });
   return {
+    ...sparringRequests(child),
     'list-cases': () => ({}),
     'read-effects': () => ({}),
     'list-own-children': () => ({}),

@@ -7,7 +7,6 @@ import { letterId, type LetterPurpose } from './security-letters.ts';
 import { signInRequests } from './security-requests-sign-in.ts';
 import { dialogueRequests } from './security-dialogues.ts';
 import { rightsRequests } from './security-rights.ts';
-import { sparringRequests } from './security-sparring.ts';
 import { caseRequests } from './security-cases.ts';
 import { notificationRequests } from './security-notifications.ts';
 import { guideRequests } from './security-guide.ts';
@@ -230,7 +229,6 @@ export const requests: Record<string, (place: Place, through: Through) => Record
   'save-choices': () => ({ version: 0, choices: { ways: {} } }),
   ...rightsRequests(child),
   ...caseRequests(child),
-  ...sparringRequests(child),
   ...notificationRequests(child),
   ...dialogueRequests(child),
   ...rulerRequests(child),

@@ -27,7 +27,13 @@ export function sparringItems({ tenant, mark }: Municipality, children: readonly
     { pk: `${tenant}#voice-picture#${voiceId}`, sk: 'picture', jpeg: new Uint8Array(100) },
     ...children.flatMap((child): Item[] => {
       const { pk } = childKey(tenant, child.id);
-      const reply = { reflections: `${mark}reply and more`, steps: [], feedbackOn: '2026-02-01', at: askedAt, by };
+      const reply = {
+        reflections: `${mark}reply and more`,
+        steps: [],
+        feedbackOn: '2026-02-01',
+        at: askedAt,
+        by,
+      };
       const sparring: Sparring = {
         ...{
           id: questionId,

@@ -77,8 +77,8 @@ test('the link that is shared opens at the same place, and the next degree says 
 test('the portal’s search finds an answer of the guide', async () => {
   await visitor.goto(`/portal/${tenant}?q=underrette`);
   await visitor.getByRole('link', { name: 'Vurder, om du skal underrette' }).click();
-  await expect(visitor.getByRole('heading', { name: /Vurder, om du skal underrette/ })).toBeVisible();
-  expect(visitor.url()).toContain('degree=4#consider-notification');
+  await expect(visitor).toHaveURL(/degree=4#consider-notification$/);
+  await expect(measure(visitor, /Vurder, om du skal underrette/)).toBeInViewport();
 });
 
 test('inside a case a 4 on the ruler leads to the right action, with its law and its time limit', async () => {

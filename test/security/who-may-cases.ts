@@ -1,10 +1,13 @@
+import { sparringWhoMay } from './who-may-sparring.ts';
+
 interface Row {
-  names: 'nothing' | 'child';
+  names: 'nothing' | 'child' | 'existing';
   who: ('team' | 'leader' | 'worker' | 'service')[];
 }
 
 /** Who may do what with wonders and concerns, written by hand as the rest of `whoMay`. */
 export const casesWhoMay: Record<string, Row> = {
+  ...sparringWhoMay,
   'list-cases': { names: 'nothing', who: ['worker'] },
   'read-effects': { names: 'nothing', who: ['worker'] },
   'list-own-children': { names: 'nothing', who: ['worker'] },

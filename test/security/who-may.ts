@@ -3,7 +3,6 @@ import { dialoguesWhoMay } from './who-may-dialogues.ts';
 import { lettersWhoMay } from './who-may-letters.ts';
 import { rightsWhoMay } from './who-may-rights.ts';
 import { guideWhoMay } from './who-may-guide.ts';
-import { sparringWhoMay } from './who-may-sparring.ts';
 import { casesWhoMay } from './who-may-cases.ts';
 import { portalWhoMay } from './who-may-portal.ts';
 import { rulersWhoMay } from './who-may-rulers.ts';
@@ -171,7 +170,6 @@ export const whoMay: Record<string, { names: Names; who: Who[] } | { everyone: n
   ...lettersWhoMay,
   ...rightsWhoMay,
   ...casesWhoMay,
-  ...sparringWhoMay,
   ...dialoguesWhoMay,
   ...rulersWhoMay,
   ...portalWhoMay,

@@ -143,6 +143,17 @@ test('what a child tells an adult counts as hearing it before looking back', asy
   });
 });
 
+test('what was told about a case reaches the family only with the case itself', async () => {
+  await town.concern('ellen', 'raise-concern', raiseInput);
+  await ask('ellen', 'record-voice', { ...told, parentsMaySee: true });
+  const seen = async () =>
+    (await ask('mother', 'read-thread')).value.entries.filter(({ kind }) => kind === 'voice');
+  expect(await seen()).toEqual([]);
+  const family = { how: 'talk', on: '2026-11-23', said: 'Ja', agrees: true };
+  await town.concern('ellen', 'tell-family', { childId, caseId, version: 1, moveId: 'move-told', ...family });
+  expect(await seen()).toHaveLength(1);
+});
+
 test('a child that cannot be heard: why, and how its side was seen instead', async () => {
   const silent = { ...told, answers: [], way: 'not-had' };
   expect(await ask('ellen', 'record-voice', silent)).toMatchObject({ code: 'because-missing' });

@@ -36,9 +36,9 @@ export interface Seen {
 type Side = 'unit' | 'family' | 'release' | 'administrator';
 
 /** The narrowest side the decision gives: whoever is also family is shown what a family is. */
-export function seenBy({ reasons }: Pick<Decision, 'reasons'>): Side {
+export function seenBy({ reasons, obligations }: Pick<Decision, 'reasons' | 'obligations'>): Side {
   const has = (...wanted: Decision['reasons']) => wanted.some((one) => reasons.includes(one));
-  if (has('custody-holder', 'the-child-itself')) return 'family';
+  if (has('custody-holder', 'the-child-itself') || obligations.includes('show-as-to-family')) return 'family';
   if (has('staff-of-the-group', 'leader-of-the-unit', 'child-of-the-service')) return 'unit';
   return has('administrator-of-the-municipality') ? 'administrator' : 'release';
 }
@@ -53,8 +53,6 @@ export function shown(thread: StoredThread, view: View): Seen {
   const { decision, today } = view;
   const side = seenBy(decision);
   const isFamily = side === 'family';
-  // Who works with the child and is its parent reads, as a parent, neither of these.
-  const isParent = child.guardians.some(({ id }) => id === view.readerId);
   const cases = casesFor(thread.cases, child.stops, decision, isFamily);
   const all: ThreadEntry[] = [
     ...withoutOthersOwn(
@@ -71,18 +69,18 @@ export function shown(thread: StoredThread, view: View): Seen {
       isToldAbout: (caseId) => cases.some(({ id }) => id === caseId),
     }),
     ...shownCases(cases, isFamily),
-    ...voicesFor(thread.voices, isFamily || isParent, view.readerId === child.id),
+    ...voicesFor(thread.voices, isFamily, view.readerId === child.id).filter(
+      ({ about }) => about.kind !== 'case' || !isFamily || cases.some(({ id }) => id === about.id),
+    ),
     ...thread.sparrings
       .filter(({ caseId }) => cases.some(({ id }) => id === caseId))
       .flatMap((one) => sparringEntries(one, isFamily)),
     // Told to no family: when it hears of it is for the authority to say.
-    ...((side === 'unit' && !isParent) || side === 'administrator'
-      ? thread.notifications.flatMap(notificationEntries)
-      : []),
+    ...(side === 'unit' || side === 'administrator' ? thread.notifications.flatMap(notificationEntries) : []),
     ...thread.dialogues.flatMap((one) =>
       dialogueEntries(
         one,
-        { readerId: view.readerId, isFamily: isFamily || isParent },
+        { readerId: view.readerId, isFamily },
         (at) => decision.obligations.includes('hide-what-a-stop-covers') && isCovered(at, child.stops),
       ),
     ),

@@ -91,6 +91,8 @@ export const myWords: OtherWords = {
   'my.story.informed.own': 'تحدث الموظفون مع والديك',
   'my.story.consent': 'موافقة',
   'my.story.release': 'مشاركة بدون موافقة',
+  'my.story.sparring': 'استشار الموظفون فريق المنطقة',
+  'my.story.voice': 'كلمات الطفل نفسه',
   'my.story.stop': 'أخرى',
   'my.they-said.child': 'ما قلتموه',
   'my.they-said.own': 'ما قاله والداك',

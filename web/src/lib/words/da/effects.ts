@@ -15,7 +15,7 @@ export const effectsWords = {
   'effects.age': 'Barnets alder',
   'effects.age.under-6': 'Under 6 år',
   'effects.age.from-6': 'Fra 6 år',
-  'effects.alike': '{zone}, {age}',
+  'effects.alike': '{zone} · {age}',
   'effects.all': 'I alle situationer',
   'effects.measure': 'Handling',
   'effects.n': 'Antal',

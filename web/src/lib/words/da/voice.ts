@@ -40,6 +40,7 @@ export const voiceWords = {
   'voice.parents': 'Må mor og far se det?',
   'voice.parents.yes': 'Ja, det må de gerne',
   'voice.parents.no': 'Nej, kun de voksne, der hjælper mig',
+  'voice.parents-missing': 'Svar på det først: må forældrene se det?',
   'voice.send': 'Send',
   'voice.sent': 'Tak, fordi du fortalte det.',
   'voice.saved': 'Barnets ord er gemt.',

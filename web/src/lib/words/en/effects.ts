@@ -17,7 +17,7 @@ export const effectsWords: Translated<typeof danish> = {
   'effects.age': 'The child’s age',
   'effects.age.under-6': 'Under 6 years',
   'effects.age.from-6': 'From 6 years',
-  'effects.alike': '{zone}, {age}',
+  'effects.alike': '{zone} · {age}',
   'effects.all': 'In all situations',
   'effects.measure': 'Action',
   'effects.n': 'Number',

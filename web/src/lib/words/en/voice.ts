@@ -42,6 +42,7 @@ export const voiceWords: Translated<typeof danish> = {
   'voice.parents': 'May your mother and father see it?',
   'voice.parents.yes': 'Yes, they may',
   'voice.parents.no': 'No, only the adults who help me',
+  'voice.parents-missing': 'Answer this first: may the parents see it?',
   'voice.send': 'Send',
   'voice.sent': 'Thank you for telling.',
   'voice.saved': 'The child’s words are saved.',

@@ -27,4 +27,6 @@ export const words: OtherWords = {
   'my.sight': 'Hvem kan se det?',
   'my.seen': 'Hvem har sett det?',
   'my.rights': 'Rettighetene dine',
+  'my.story.sparring': 'Personalet har spurt distriktsteamet til råds',
+  'my.story.voice': 'Barnets egne ord',
 };

@@ -27,4 +27,6 @@ export const words: OtherWords = {
   'my.sight': 'Kven kan sjå det?',
   'my.seen': 'Kven har sett det?',
   'my.rights': 'Rettane dine',
+  'my.story.sparring': 'Personalet har spurt distriktsteamet til råds',
+  'my.story.voice': 'Barnet sine eigne ord',
 };

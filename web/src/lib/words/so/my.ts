@@ -110,6 +110,8 @@ export const myWords: OtherWords = {
   'my.story.informed.own': 'Shaqaaluhu waalidkaa ayay la hadleen',
   'my.story.consent': 'Oggolaansho',
   'my.story.release': 'Oggolaansho la’aan la wadaagay',
+  'my.story.sparring': 'Shaqaaluhu waxay la tashadeen kooxda degmada',
+  'my.story.voice': 'Erayada ilmaha laftiisa',
   'my.story.stop': 'Wax kale',
   'my.they-said.child': 'Waxaad tiraahdeen',
   'my.they-said.own': 'Waxa waalidkaa yiraahdeen',

@@ -110,6 +110,8 @@ export const myWords: OtherWords = {
   'my.story.informed.own': 'Personel ebeveynlerinle konuştu',
   'my.story.consent': 'İzin',
   'my.story.release': 'İzinsiz paylaşıldı',
+  'my.story.sparring': 'Personel bölge ekibine danıştı',
+  'my.story.voice': 'Çocuğun kendi sözleri',
   'my.story.stop': 'Diğer',
   'my.they-said.child': 'Sizin söyledikleriniz',
   'my.they-said.own': 'Ebeveynlerinin söyledikleri',

@@ -112,6 +112,8 @@ export const myWords: OtherWords = {
   'my.story.informed.own': 'Працівники поговорили з твоїми батьками',
   'my.story.consent': 'Згода',
   'my.story.release': 'Передано без згоди',
+  'my.story.sparring': 'Персонал порадився з районною командою',
+  'my.story.voice': 'Власні слова дитини',
   'my.story.stop': 'Інше',
   'my.they-said.child': 'Що ви сказали',
   'my.they-said.own': 'Що сказали твої батьки',
