@@ -13,6 +13,8 @@ const heard: readonly KeyPattern[] = [
   { pk: [{ suffix: '#rounds' }] },
   // The packed group and each child in a round, for the counters; nothing else changes a count.
   { sk: ['roster', { prefix: 'c#' }] },
+  // A child, for its open cases and dialogues when it moves or is renamed.
+  { sk: ['profile'] },
 ];
 
 /** What the reactions reach. */
@@ -41,7 +43,7 @@ export function addListener(
       MISSED_STARTS_ARN: missedStartsArn,
     },
     heard,
-    hurt: 'A planned round may not start on its day, and leaders see counts that lag behind. The assessments themselves are safe; look at the failed change.',
+    hurt: 'A planned round may not start on its day, leaders see counts that lag behind, and the cases and dialogues of a child that has moved still stand with the old place. The assessments themselves are safe; look at the failed change.',
   });
   listener.addToRolePolicy(
     new PolicyStatement({

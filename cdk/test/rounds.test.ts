@@ -113,6 +113,7 @@ describe('those who listen to the table', () => {
       expect.arrayContaining([
         { dynamodb: { Keys: { pk: { S: [{ suffix: '#rounds' }] } } } },
         { dynamodb: { Keys: { sk: { S: ['roster', { prefix: 'c#' }] } } } },
+        { dynamodb: { Keys: { sk: { S: ['profile'] } } } },
       ]),
     );
   });

@@ -3,6 +3,7 @@ export { hasRunningClock, notificationClockKeysOf } from './guard/notification-s
 export { sparringKeysOf } from './team/sparring-store.ts';
 export { voicePictureKeysOf } from './voice/voice-store.ts';
 export { caseTaskKeysOf } from './store/erase-cases.ts';
+export { followChild } from './reactions/follow-child.ts';
 export { concernWork } from './use-cases/concern-work.ts';
 export { staffWhereLeading } from './use-cases/listed-cases.ts';
 export { unitsWithCases } from './domain/listed-cases.ts';

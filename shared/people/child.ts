@@ -120,3 +120,10 @@ export const fullName = (person: { firstName: string; lastName: string }): strin
 /** The places that hold on the day. */
 export const placesOn = (child: Pick<Child, 'affiliations'>, today: string): Affiliation[] =>
   child.affiliations.filter((place) => place.from <= today && (place.to === undefined || today <= place.to));
+
+/** The places where the child will be tomorrow, too; on the last day in the only place, that place. */
+export function stayingOn(child: Pick<Child, 'affiliations'>, today: string): Affiliation[] {
+  const places = placesOn(child, today);
+  const staying = places.filter(({ to }) => to !== today);
+  return staying.length > 0 ? staying : places;
+}

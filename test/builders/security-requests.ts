@@ -4,14 +4,8 @@ import { basisId, basisStated, consentAsked, consentId, stopId } from './securit
 import { childId, faraway, ours, red, theirs, today, yesterday, type ChildCase } from './security-people.ts';
 import { leftId, mergeId } from './security-merges.ts';
 import { letterId, type LetterPurpose } from './security-letters.ts';
+import { moduleRequests } from './security-requests-modules.ts';
 import { signInRequests } from './security-requests-sign-in.ts';
-import { dialogueRequests } from './security-dialogues.ts';
-import { rightsRequests } from './security-rights.ts';
-import { caseRequests } from './security-cases.ts';
-import { notificationRequests } from './security-notifications.ts';
-import { guideRequests } from './security-guide.ts';
-import { portalRequests } from './security-portal.ts';
-import { rulerRequests } from './security-rulers.ts';
 import { roundId, type Stage } from './security-rounds.ts';
 import { importId } from './security-town.ts';
 
@@ -227,13 +221,7 @@ export const requests: Record<string, (place: Place, through: Through) => Record
   'mark-notices': () => ({ ids: ['notice-one'], read: true }),
   'read-choices': () => ({}),
   'save-choices': () => ({ version: 0, choices: { ways: {} } }),
-  ...rightsRequests(child),
-  ...caseRequests(child),
-  ...notificationRequests(child),
-  ...dialogueRequests(child),
-  ...rulerRequests(child),
-  ...portalRequests(where),
-  ...guideRequests(where),
+  ...moduleRequests(child, where),
   'upload-import': (place) => ({
     importId: place === 'own' ? 'import-fresh' : place === 'unknown' ? 'import-nobody' : importId(theirs),
     fileName: 'sentzyx.xml',

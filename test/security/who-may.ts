@@ -1,11 +1,5 @@
 import type { Place } from '#test/builders/security-requests.ts';
-import { dialoguesWhoMay } from './who-may-dialogues.ts';
-import { lettersWhoMay } from './who-may-letters.ts';
-import { rightsWhoMay } from './who-may-rights.ts';
-import { guideWhoMay } from './who-may-guide.ts';
-import { casesWhoMay } from './who-may-cases.ts';
-import { portalWhoMay } from './who-may-portal.ts';
-import { rulersWhoMay } from './who-may-rulers.ts';
+import { modulesWhoMay } from './who-may-modules.ts';
 
 /** Everyone who may ask, with and without a right to. */
 export const roles = [
@@ -167,13 +161,7 @@ export const whoMay: Record<string, { names: Names; who: Who[] } | { everyone: n
   'list-my-groups': { names: 'nothing', who: ['anyone'] },
   'read-unit-cockpit': { names: 'new', who: ['leader', 'administrator'] },
   'read-municipality-cockpit': { names: 'new', who: ['administrator'] },
-  ...lettersWhoMay,
-  ...rightsWhoMay,
-  ...casesWhoMay,
-  ...dialoguesWhoMay,
-  ...rulersWhoMay,
-  ...portalWhoMay,
-  ...guideWhoMay,
+  ...modulesWhoMay,
   'upload-import': { names: 'new', who: ['administrator'] },
   'list-imports': { names: 'nothing', who: ['administrator'] },
   'read-import': { names: 'existing', who: ['administrator'] },

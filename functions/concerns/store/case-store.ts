@@ -71,9 +71,19 @@ export const listedIn = ({ unitId, holder }: Pick<Case, 'unitId' | 'holder'>): s
   ...new Set([unitId, holder.unitId ?? unitId]),
 ];
 
+/** Holds while nobody has written the case since, and it has not gone along with the child. */
+const asSeen = ({ version, unitId, groupId }: Case) => ({
+  ConditionExpression: `#version = :seen AND unitId = :unit AND ${groupId === undefined ? 'attribute_not_exists(groupId)' : 'groupId = :group'}`,
+  ExpressionAttributeNames: { '#version': 'version' },
+  ExpressionAttributeValues: {
+    ...{ ':seen': version, ':unit': unitId },
+    ...(groupId !== undefined && { ':group': groupId }),
+  },
+});
+
 /**
- * The case and its place among the tasks, in one transaction. With `before`: on condition that nobody wrote since;
- * without: that there is none yet.
+ * The case and its place among the tasks, in one transaction. With `before`: on condition that it stands as it was
+ * seen; without: that there is none yet.
  */
 export function caseWrites(
   at: CaseAt,
@@ -83,13 +93,7 @@ export function caseWrites(
 ): Write[] {
   const units = task ? listedIn(after) : [];
   const gone = (before ? listedIn(before) : []).filter((unitId) => !units.includes(unitId));
-  const condition = before
-    ? {
-        ConditionExpression: '#version = :seen',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':seen': before.version },
-      }
-    : { ConditionExpression: 'attribute_not_exists(pk)' };
+  const condition = before ? asSeen(before) : { ConditionExpression: 'attribute_not_exists(pk)' };
   return [
     { Put: { Item: { ...caseKey(at), ...after }, ...condition } },
     ...units.map((unitId): Write => ({ Put: { Item: { ...caseTaskKey(at, unitId), ...task } } })),

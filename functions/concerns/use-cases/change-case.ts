@@ -4,14 +4,14 @@ import { concernRulesOn } from '#shared/concerns/rules.ts';
 import type { Decision } from '#shared/access/decide.ts';
 import { stopStands } from '#shared/access/stop.ts';
 import { ageInMonths } from '#shared/people/age.ts';
-import { fullName, placesOn } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/child.ts';
 import { done, refused, type Refused, type Result } from '#shared/refusals.ts';
 import type { CaseFacts } from '#shared/concerns/case-guards.ts';
 import type { Asking } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { caseTask } from '../domain/case-task.ts';
 import type { Doing } from '../domain/case-changes.ts';
-import { placeIn, placeOfCase } from '../domain/raised.ts';
+import { inPlaceOf } from '../domain/where-child-is.ts';
 import { addedEffects } from '../effects/counted-actions.ts';
 import { effectWrites } from '../effects/effect-store.ts';
 import { caseWrites, loadCase, type CaseAt, type CaseLoaded } from '../store/case-store.ts';
@@ -64,7 +64,7 @@ export async function changeCase<Code extends string>(
   if (isSame(next, one)) return done({ case: one });
   const at: CaseAt = { tenant: call.tenant, childId: child.id, caseId: one.id };
   const after: Case = {
-    ...whereTheChildIs(next, loaded, today),
+    ...inPlaceOf(next, child, today),
     // What leaves no line in the history is covered, too.
     ...(stopStands(child.stops) && { coveredAt: now }),
   };
@@ -75,23 +75,19 @@ export async function changeCase<Code extends string>(
     ...effectWrites(call.tenant, today.slice(0, 4), effects),
   ]);
   if (ok) return done({ case: after });
-  const current = (await loadCase(table, at))?.one;
-  if (!current) return refused('not-found');
+  const again = await loadCase(table, at);
+  if (!again) return refused('not-found');
+  const { one: current } = again;
+  // Nobody wrote: the case only went along with the child.
+  if (current.version === one.version) return changeCase(table, { ...call, loaded: again }, change);
   return isDone(current) || isSame(next, current)
     ? done({ case: current })
     : refused('changed-meanwhile', { current });
 }
 
-/** A child that has moved, to another place or another group, takes the case along at the next write. */
-function whereTheChildIs(next: Case, { child }: CaseLoaded, today: string): Case {
-  const here = placesOn(child, today).find(({ unitId }) => unitId === next.unitId);
-  const { groupId, ...rest } = next;
-  const isThere =
-    groupId === undefined ? here?.groups.length === 0 : here?.groups.some(({ id }) => id === groupId);
-  const place = isThere ? undefined : here ? placeIn(here) : placeOfCase(child, [], today);
-  return place ? { ...rest, ...place } : next;
-}
-
 /** Whether both say the same, wherever the child is and whatever stands around it. */
 const isSame = (next: Case, stored: Case): boolean => wordsOf(next) === wordsOf(stored);
-const wordsOf = ({ version: _, coveredAt: __, ...words }: Case): string => JSON.stringify(words);
+function wordsOf(one: Case): string {
+  const { version: _, coveredAt: __, unitId: ___, groupId: ____, groupName: _____, ...words } = one;
+  return JSON.stringify(words);
+}

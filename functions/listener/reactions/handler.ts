@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { followChild as takeCasesAlong } from '#functions/concerns/index.ts';
+import { followChild as takeDialoguesAlong } from '#functions/dialogues/index.ts';
 import { countChanges } from '#functions/insight/index.ts';
 import { batchReaction } from '#functions/kernel/batch-reaction.ts';
 import { oneByOne, together } from '#functions/kernel/reaction.ts';
@@ -28,5 +30,7 @@ export const handler = batchReaction(
   together(
     oneByOne((change) => scheduleRound(table, schedules, change)),
     (changes) => countChanges(table, changes),
+    oneByOne((change) => takeCasesAlong(table, change)),
+    oneByOne((change) => takeDialoguesAlong(table, change)),
   ),
 );

@@ -1,9 +1,22 @@
 import { expect, test } from 'vitest';
-import { aCase, anAction } from '#test/builders/concern-case.ts';
+import type { Case } from '#shared/concerns/case.ts';
 import { caseParts, withPart } from './case-parts.ts';
 
 const seen = { text: 'Mærker på armen', when: '', childSaid: '»Det gør ondt«', parentsSaid: 'Hun faldt' };
-const one = aCase({ seen, actions: [anAction()] });
+const by = { id: 'ellen', name: 'Ellen Prøve' };
+const at = '2026-11-02T08:00:00.000Z';
+const one: Case = {
+  ...{ id: 'sag-et', kind: 'wonder', state: 'raised', level: 0, unitId: 'myren', groupName: 'Rød' },
+  ...{ raisedAt: at, raisedBy: by, holder: by, seen, goals: [], services: [], version: 1 },
+  actions: [
+    {
+      ...{ id: 'handling-et', text: 'En voksen følger med ud på legepladsen', target: 'surroundings' },
+      ...{ responsibleId: 'ellen', responsibleName: by.name, dueOn: '2026-11-16', reviewOn: '2026-12-28' },
+      status: 'agreed',
+    },
+  ],
+  moves: [{ id: 'sag-et', move: 'raise', at, by, to: 'raised', level: 0 }],
+};
 const ids = (stopStands: boolean) => caseParts(one, stopStands).map(({ id }) => id);
 
 test('what is written in the case is offered, and what is not is left out', () => {
