@@ -10,6 +10,12 @@ test('a plain picture passes', () => {
   expect(isCleanJpeg(jpeg(segment(0xe0, 74, 70, 73, 70), segment(0xdb, 1, 2)))).toBe(true);
 });
 
+test('the colour profile that a canvas writes along passes, other notes in its place do not', () => {
+  const named = (name: string) => segment(0xe2, ...[...name].map((letter) => letter.charCodeAt(0)), 0, 1, 1);
+  expect(isCleanJpeg(jpeg(named('ICC_PROFILE')))).toBe(true);
+  expect(isCleanJpeg(jpeg(named('MPF_PICTURE')))).toBe(false);
+});
+
 test.each([
   ['where it was taken', 0xe1],
   ['a maker’s note', 0xed],

@@ -2,7 +2,7 @@ import type { InputOf } from '#shared/contract.ts';
 import type { Case } from '#shared/concerns/case.ts';
 import type { raiseConcern } from '#shared/concerns/raise-concern.contract.ts';
 import { unitOf, holdsOn, type Membership } from '#shared/access/actor.ts';
-import { placesOn, type Affiliation, type Child } from '#shared/people/child.ts';
+import { stayingOn, type Affiliation, type Child } from '#shared/people/child.ts';
 import type { Doing } from './case-changes.ts';
 
 /** Where a case is worked on. */
@@ -13,7 +13,7 @@ export interface CasePlace {
 }
 
 /**
- * The child's place in a unit of the writer's; else the child's first; for a child without a place, the writer's own
+ * The child's place in a unit of the writer's, unless the child leaves it today; else the child's first; for a child without a place, the writer's own
  * service. Undefined when there is none of them.
  */
 export function placeOfCase(
@@ -22,7 +22,7 @@ export function placeOfCase(
   today: string,
 ): CasePlace | undefined {
   const own = memberships.filter((held) => holdsOn(held, today)).flatMap((held) => unitOf(held) ?? []);
-  const places = placesOn(child, today);
+  const places = stayingOn(child, today);
   const place = places.find(({ unitId }) => own.includes(unitId)) ?? places[0];
   if (!place) return own[0] === undefined ? undefined : { unitId: own[0], groupName: '' };
   return placeIn(place);

@@ -62,14 +62,17 @@ async function dialogueFollowed(
 /** The dialogue where the child is on the day; the same object where nothing changes, or where there is no group to go to. */
 function inPlaceOf(dialogue: Dialogue, child: Child, today: string): Dialogue {
   if (dialogue.state === 'closed') return dialogue;
-  const places = stayingOn(child, today).filter(({ groups }) => groups.length > 0);
-  const place = places.find(({ unitId }) => unitId === dialogue.unitId) ?? places[0];
+  const places = stayingOn(child, today);
+  const place =
+    places.find(({ unitId }) => unitId === dialogue.unitId) ?? places.find(({ groups }) => groups.length > 0);
   const group = place?.groups.find(({ id }) => id === dialogue.groupId) ?? place?.groups[0];
   if (!place || !group) return dialogue;
   const there = {
     ...{ unitId: place.unitId, unitName: place.unitName },
     ...{ groupId: group.id, groupName: group.name },
   };
-  const isThere = Object.entries(there).every(([key, value]) => dialogue[key as keyof typeof there] === value);
+  const isThere = Object.entries(there).every(
+    ([key, value]) => dialogue[key as keyof typeof there] === value,
+  );
   return isThere ? dialogue : { ...dialogue, ...there };
 }
