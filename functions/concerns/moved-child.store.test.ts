@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Affiliation, Child } from '#shared/people/child.ts';
 import { aStaffMember } from '#test/builders/actor.ts';
+import { batchReaction } from '#functions/kernel/batch-reaction.ts';
+import { oneByOne } from '#functions/kernel/reaction.ts';
 import { childKey } from '#functions/people/index.ts';
 import { aTownChild } from '#test/builders/consent-town.ts';
 import {
@@ -12,6 +14,7 @@ import {
   type ConcernWho,
 } from '#test/builders/concern-town.ts';
 import { wholeTable } from '#test/builders/table-faults.ts';
+import { deliver, recordsOf } from '#test/faults/event-source.ts';
 import { followChild } from './index.ts';
 
 const today = '2026-11-23';
@@ -37,6 +40,11 @@ const changed = (before: Child, after: Child) => ({
   ...{ id: 'change', ...key, expired: false },
   ...{ before: { ...key, ...before }, after: { ...key, ...after } },
 });
+const write = {
+  ...{ childId, caseId, version: 1, moveId: 'move-one', finish: false },
+  goals: [{ id: 'goal-1', text: 'Med i en leg hver dag' }],
+  analysis: { see: 'Går for sig selv', keeps: '', tried: '', parents: '', child: '', want: '' },
+};
 const follow = (after: Child, before = aTownChild(), on = today) =>
   followChild(town.table, changed(before, after), on);
 const goes = async (after: Child, before = aTownChild()) => {
@@ -83,9 +91,6 @@ describe('a child that has moved', () => {
     const groups = [{ id: 'myren-bla', name: 'Blå' }];
     await goes(aTownChild({ affiliations: [{ ...myren, groups }], version: 2 }));
     expect(await listed('lisbet')).toMatchObject([{ groupId: 'myren-bla', groupName: 'Blå' }]);
-    const goals = [{ id: 'goal-1', text: 'Med i en leg hver dag' }];
-    const analysis = { see: 'Går for sig selv', keeps: '', tried: '', parents: '', child: '', want: '' };
-    const write = { childId, caseId, version: 1, moveId: 'move-one', analysis, goals, finish: false };
     expect(await town.concern('lisbet', 'analyse-case', write)).toMatchObject({ ok: true });
   });
 
@@ -97,6 +102,13 @@ describe('a child that has moved', () => {
     await goes(moved);
     expect(await stored()).toMatchObject({ unitId: 'myren', version: 2 });
   });
+});
+
+test('what the old unit raises on the child’s last day there stands with the new unit and the writer’s', async () => {
+  await goes(moved);
+  await town.concern('ellen', 'raise-concern', { ...raiseInput, caseId: 'sag-to2345' });
+  expect(await listed('stranger')).toHaveLength(2);
+  expect(await listed('ellen')).toMatchObject([{ id: 'sag-to2345', unitId: 'solen', holderId: 'ellen' }]);
 });
 
 test('a child’s new name stands on the list, and the case is as it was', async () => {
@@ -122,6 +134,18 @@ describe('what the stream tells', () => {
     expect(await listed('stranger')).toEqual([]);
   });
 
+  test('as the table sends it, all of it twice and the last first, leads there too', async () => {
+    const through = aTownChild({ affiliations: [{ ...myren, groups: solen.groups }], version: 2 });
+    for (const child of [through, { ...moved, version: 3 }]) await town.put(child);
+    const told = await recordsOf(town.endpoint, 'test');
+    const handler = batchReaction(oneByOne((change) => followChild(town.table, change, today)));
+    const context = { getRemainingTimeInMillis: () => 60_000 } as never;
+    const left = await deliver([...told, ...told].reverse(), (event) => handler(event, context));
+    expect(left).toEqual([]);
+    expect(await listed('stranger')).toHaveLength(1);
+    expect(await tasks()).toHaveLength(1);
+  });
+
   test('of anything else about the child touches no case', async () => {
     await town.put(moved);
     const before = await wholeTable(town.client);
@@ -131,9 +155,6 @@ describe('what the stream tells', () => {
   });
 
   test('while somebody writes loses no word, and the case ends up where the child is', async () => {
-    const goals = [{ id: 'goal-1', text: 'Med i en leg hver dag' }];
-    const analysis = { see: 'Går for sig selv', keeps: '', tried: '', parents: '', child: '', want: '' };
-    const write = { childId, caseId, version: 1, moveId: 'move-one', analysis, goals, finish: false };
     await town.put(moved);
     const [reply] = await Promise.all([
       town.concern('ellen', 'analyse-case', write),
@@ -141,21 +162,40 @@ describe('what the stream tells', () => {
       follow(moved),
     ]);
     expect(reply).toMatchObject({ ok: true });
-    expect(await stored()).toMatchObject({ unitId: 'solen', version: 2, analysis: { see: analysis.see } });
+    expect(await stored()).toMatchObject({
+      unitId: 'solen',
+      version: 2,
+      analysis: { see: write.analysis.see },
+    });
     expect(await tasks()).toHaveLength(1);
   });
 
+  /** Does something once, between the look and the write of whoever writes next. */
+  function inBetween(happens: () => Promise<unknown>) {
+    const transact = town.table.transact.bind(town.table);
+    town.table.transact = async (...args: Parameters<typeof transact>) => {
+      town.table.transact = transact;
+      await happens();
+      return transact(...args);
+    };
+  }
+
   test('when somebody has written between the look and the write is done on what stands then', async () => {
     await town.put(moved);
-    const before = town.table.transact.bind(town.table);
-    let isFirst = true;
-    town.table.transact = async (...args: Parameters<typeof before>) => {
-      const item = isFirst ? await stored() : undefined;
-      isFirst = false;
-      if (item) await town.table.put({ Item: { ...item, pk: key.pk, sk: `case#${caseId}`, version: 7 } });
-      return before(...args);
-    };
+    const at = { pk: key.pk, sk: `case#${caseId}` };
+    inBetween(async () => town.table.put({ Item: { ...(await stored()), ...at, version: 7 } }));
     await follow(moved);
     expect(await stored()).toMatchObject({ unitId: 'solen', version: 7 });
+  });
+
+  test('between the look and the write of somebody leaves one place on the lists, and the words', async () => {
+    inBetween(() => goes(moved));
+    expect(await town.concern('ellen', 'analyse-case', write)).toMatchObject({ ok: true });
+    expect(await stored()).toMatchObject({
+      unitId: 'solen',
+      version: 2,
+      analysis: { see: write.analysis.see },
+    });
+    expect(await tasks()).toHaveLength(1);
   });
 });

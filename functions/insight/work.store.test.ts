@@ -4,6 +4,7 @@ import { openGate } from '#functions/access/index.ts';
 import { metered } from '#functions/kernel/meter.ts';
 import { dateOf } from '#functions/kernel/today.ts';
 import { aStaffMember } from '#test/builders/actor.ts';
+import { aTownChild } from '#test/builders/consent-town.ts';
 import {
   caseId,
   childId,
@@ -112,6 +113,15 @@ describe('the work list', () => {
     await fill();
     expect(await kinds('ellen')).toEqual(['dialogue', 'case']);
     expect(await kinds('signe')).toEqual(['notification', 'dialogue', 'sparring', 'case', 'round']);
+  });
+
+  test('tells who leads the unit and is the child’s parent neither of a worry nor of a notification', async () => {
+    await fill();
+    const leader = { id: 'lisbet', name: 'Lisbet Prøve', relation: 'mother', custody: true } as const;
+    const guardians = [{ ...leader, source: 'grunddata' as const }];
+    await town.put(aTownChild({ guardians, version: 2 }));
+    await town.table.put({ Item: { pk: '0899#person#lisbet', sk: 'child#barnet', childId, custody: true } });
+    expect(await kinds('lisbet')).toEqual(['dialogue', 'round']);
   });
 
   test('shows nothing to those elsewhere, in a service or in the administration', async () => {

@@ -103,7 +103,7 @@ describe('the children of a parent', () => {
     await town.put(aTownChild({ id: 'lillesoester', birthDate: '2022-03-03' }));
     await names('mother', 'lillesoester');
     const { meter: two } = await metered(() => list('mother'));
-    expect(two.roundTrips).toBe(one.roundTrips);
+    expect(two.roundTrips).toBeLessThanOrEqual(one.roundTrips);
     expect(two.roundTrips).toBeLessThanOrEqual(2);
     expect(two.readUnits).toBeLessThanOrEqual(8);
   });

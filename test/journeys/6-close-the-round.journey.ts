@@ -79,7 +79,9 @@ test('the round closes by itself, and the leader sees what came of it', async ({
   moveClock(clockSteps.toClosing);
   await as(browser, cast().leader, async (page) => {
     await untilRoundIs(page, 'closed');
-    await page.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link', { name: 'Overblik' }).click();
+    const menu = page.getByRole('navigation', { name: 'Hovedmenu' });
+    await menu.getByRole('button', { name: 'Menu', exact: true }).click();
+    await menu.getByRole('link', { name: 'Overblik' }).click();
     await expect(page.getByLabel('Runde')).toContainText(`${story.name} (Afsluttet)`);
     const tiles = page.locator('dl').filter({ hasText: 'Fælles vurderet' });
     await expect(tiles).toContainText(/Fælles vurderet\s*2 af/);

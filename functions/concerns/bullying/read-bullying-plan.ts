@@ -6,7 +6,7 @@ import { done, refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { childSubject } from '#functions/people/index.ts';
-import { seesCase } from '../use-cases/change-case.ts';
+import { seesCases } from '../domain/sees-cases.ts';
 import { loadPlan } from './load-plan.ts';
 
 /** One round trip. */
@@ -16,7 +16,7 @@ export const readBullyingPlan = (table: Table) =>
     load: (input, { tenant }) => loadPlan(table, { ...input, tenant }),
     subject: ({ child }, _, { today }) => childSubject(child, today),
     run({ loaded, decision, today }) {
-      if (!seesCase(loaded, decision)) return refused('not-found');
+      if (!seesCases(decision)) return refused('not-found');
       if (loaded.one.template !== 'anti-bullying') return refused('no-bullying');
       const { strategy, plan: planLaw, deadlineBy } = bullyingRulesOn(today);
       return done({

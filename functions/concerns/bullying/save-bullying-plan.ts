@@ -9,7 +9,7 @@ import { done, refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { childSubject } from '#functions/people/index.ts';
-import { seesCase } from '../use-cases/change-case.ts';
+import { seesCases } from '../domain/sees-cases.ts';
 import { loadPlan } from './load-plan.ts';
 import { putPlan, readPlan } from './plan-store.ts';
 
@@ -20,7 +20,7 @@ export const saveBullyingPlan = (table: Table) =>
     load: (input, { tenant }) => loadPlan(table, { ...input, tenant }),
     subject: ({ child }, _, { today }) => childSubject(child, today),
     async run({ input, tenant, actor, now, loaded, decision }) {
-      if (!seesCase(loaded, decision)) return refused('not-found');
+      if (!seesCases(decision)) return refused('not-found');
       const { child, one, plan: known } = loaded;
       if (one.template !== 'anti-bullying') return refused('no-bullying');
       const says = (plan: BullyingPlan): boolean =>

@@ -7,7 +7,8 @@ import { childSubject, seenBy } from '#functions/people/index.ts';
 import { leadsUnit } from '../domain/leads-unit.ts';
 import { followed } from './followed.ts';
 import { loadNotification, notificationWrites, readNotification } from './notification-store.ts';
-import { isForStaff, shownNotification } from './shown-notification.ts';
+import { seesCases } from '../domain/sees-cases.ts';
+import { shownNotification } from './shown-notification.ts';
 import { writersLeft } from './writers-left.ts';
 
 /** Two round trips; one more for a leader, to see whether the notifier still works there. */
@@ -18,7 +19,7 @@ export const followNotification = (table: Table) =>
     subject: ({ child }, _, { today }) => childSubject(child, today),
     async run({ input, tenant, actor, now, today, loaded, decision }) {
       const { child, one } = loaded;
-      if (!one || !isForStaff(decision)) return refused('not-found');
+      if (!one || !seesCases(decision)) return refused('not-found');
       if (seenBy(decision) !== 'unit' && one.by.id !== actor.id) return refused('not-found');
       const isLeader = leadsUnit(actor, one.unitId, today);
       const asks = isLeader && one.by.id !== actor.id && input.step.step !== 'seen';

@@ -11,7 +11,8 @@ import type { Table } from '#functions/kernel/table.ts';
 import { childSubject, seenBy } from '#functions/people/index.ts';
 import { leadsUnit } from '../domain/leads-unit.ts';
 import { loadNotifications } from './notification-store.ts';
-import { isForStaff, seenNotifications } from './shown-notification.ts';
+import { seesCases } from '../domain/sees-cases.ts';
+import { seenNotifications } from './shown-notification.ts';
 import { writersLeft } from './writers-left.ts';
 
 /** One round trip: the child, its notifications and the municipality's numbers; one more for a leader while a clock runs. */
@@ -27,7 +28,7 @@ export const readNotifications = (table: Table) =>
     },
     subject: ({ child }, _, { today }) => childSubject(child, today),
     async run({ tenant, today, actor, loaded, decision }) {
-      if (!isForStaff(decision)) return refused('not-found');
+      if (!seesCases(decision)) return refused('not-found');
       const { child, all, calls } = loaded;
       const subject = childSubject(child, today);
       const { citations, assessHours, receiptWorkingDays } = notificationRulesOn(today);

@@ -7,7 +7,8 @@ import type { Table } from '#functions/kernel/table.ts';
 import { childSubject } from '#functions/people/index.ts';
 import { loadNotification, notificationWrites, readNotification } from './notification-store.ts';
 import { placeOfWriter, recorded } from './recorded.ts';
-import { isForStaff, shownNotification } from './shown-notification.ts';
+import { seesCases } from '../domain/sees-cases.ts';
+import { shownNotification } from './shown-notification.ts';
 
 /** Two round trips: the child and what stands, then one transaction of the notification and its clock. */
 export const recordNotification = (table: Table) =>
@@ -16,7 +17,7 @@ export const recordNotification = (table: Table) =>
     load: (input, { tenant }) => loadNotification(table, { ...input, tenant }),
     subject: ({ child }, _, { today }) => childSubject(child, today),
     async run({ input, tenant, actor, now, today, loaded, decision }) {
-      if (!isForStaff(decision)) return refused('not-found');
+      if (!seesCases(decision)) return refused('not-found');
       const { child } = loaded;
       const shown = (one: Notification) => done({ notification: shownNotification(one, { actor, today }) });
       // Sent again after other steps it is still the same; under somebody else's id it is not told whose.

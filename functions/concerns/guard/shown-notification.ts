@@ -39,12 +39,6 @@ export function shownNotification(
   };
 }
 
-/** Whose eyes a notification is for at all: nobody who is also family, and by a release only with the section. */
-export const isForStaff = (decision: Decision): boolean =>
-  seenBy(decision) !== 'family' &&
-  decision.sections.includes('concerns') &&
-  !decision.obligations.includes('hide-what-a-stop-covers');
-
 /** What the reader sees of a child's notifications: a service by release only its own. */
 export const seenNotifications = (
   all: readonly Notification[],

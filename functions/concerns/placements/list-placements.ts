@@ -1,12 +1,12 @@
 import { decide } from '#shared/access/decide.ts';
 import { listPlacements as contract } from '#shared/concerns/list-placements.contract.ts';
 import { withoutBlindPlacements } from '#shared/concerns/placement-blind.ts';
-import { isPlacedUnderStop } from '#shared/concerns/placement.ts';
 import { ageInMonths } from '#shared/people/age.ts';
 import { done, refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { childSubject } from '#functions/people/index.ts';
+import { seesCases } from '../domain/sees-cases.ts';
 import { readPlacedChild } from './placement-store.ts';
 
 /** The placements of a child that the reader may see. One who may place sees a colleague's after their own. */
@@ -16,13 +16,11 @@ export const listPlacements = (table: Table) =>
     load: ({ childId }, { tenant }) => readPlacedChild(table, tenant, childId),
     subject: ({ child }, _, { today }) => childSubject(child, today),
     run({ loaded: { child, placements }, decision, actor, tenant, today, now }) {
-      if (!decision.sections.includes('concerns')) return refused('not-found');
-      const hidesCovered = decision.obligations.includes('hide-what-a-stop-covers');
-      const open = placements.filter((one) => !hidesCovered || !isPlacedUnderStop(one, child.stops));
+      if (!seesCases(decision)) return refused('not-found');
       const mayPlace = decide(actor, 'concern.work', { tenant, today, subject: childSubject(child, today) });
       const { shown, waiting } = mayPlace.allow
-        ? withoutBlindPlacements(open, actor.id, now)
-        : { shown: open, waiting: [] };
+        ? withoutBlindPlacements(placements, actor.id, now)
+        : { shown: placements, waiting: [] };
       const { id, firstName, lastName, birthDate } = child;
       return done({
         child: { id, firstName, lastName, ageMonths: ageInMonths(birthDate, today) },

@@ -6,6 +6,7 @@ import { readRulerBand, readRulerVersion } from '#functions/instruments/index.ts
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { childSubject } from '#functions/people/index.ts';
+import { seesCases } from '../domain/sees-cases.ts';
 import { loadCase } from '../store/case-store.ts';
 import { putPlacement, readPlacedChild, readPlacements } from './placement-store.ts';
 import { hasBeenFollowed, isSameWords } from './rules.ts';
@@ -30,7 +31,7 @@ export const savePlacement = (table: Table) =>
     async run({ input, tenant, actor, now, decision, loaded }) {
       const { placementId, caseId, version, placing } = input;
       const { child, placements, about, ruler, band } = loaded;
-      if (!decision.sections.includes('concerns')) return refused('not-found');
+      if (!seesCases(decision)) return refused('not-found');
       if (!ruler || !band) return refused('unknown-ruler');
       const words = inWords(ruler, band, placing);
       if (!words) return refused('not-on-the-ruler');

@@ -4,7 +4,7 @@ import { done, refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { childSubject, readStoredThread } from '#functions/people/index.ts';
-import { seesCase } from '../use-cases/change-case.ts';
+import { seesCases } from '../domain/sees-cases.ts';
 import { naming } from './naming.ts';
 import { readQuestions } from './team-store.ts';
 import { listDistrictTeams } from './teams.ts';
@@ -18,7 +18,7 @@ export const readSparring = (table: Table) =>
     async run({ input, tenant, today, actor, decision, loaded: thread }) {
       const { child } = thread;
       const one = thread.cases.find(({ id }) => id === input.caseId);
-      if (!one || !seesCase({ child, one, voicesAt: [] }, decision)) return refused('not-found');
+      if (!one || !seesCases(decision)) return refused('not-found');
       const subject = childSubject(child, today);
       const may = (action: 'sparring.ask' | 'concern.work') =>
         one.state !== 'closed' && decide(actor, action, { tenant, today, subject }).allow;

@@ -9,7 +9,8 @@ import type { Table } from '#functions/kernel/table.ts';
 import { childSubject } from '#functions/people/index.ts';
 import { agreed } from '../domain/agreed-actions.ts';
 import { loadCase, type CaseLoaded } from '../store/case-store.ts';
-import { changeCase, seesCase } from '../use-cases/change-case.ts';
+import { seesCases } from '../domain/sees-cases.ts';
+import { changeCase } from '../use-cases/change-case.ts';
 import { readSparringItem, sparringTask, sparringWrites } from './sparring-store.ts';
 import { readQuestions } from './team-store.ts';
 
@@ -35,7 +36,7 @@ export const takeReply = (table: Table) =>
     async run(call) {
       const { input, tenant, today, now, actor, loaded, decision } = call;
       const { sparring, child } = loaded;
-      if (sparring.caseId !== input.caseId || !seesCase(loaded, decision)) return refused('not-found');
+      if (sparring.caseId !== input.caseId || !seesCases(decision)) return refused('not-found');
       const [question] = await readQuestions(table, tenant, [sparring]);
       const reply = question?.reply ?? sparring.taken?.reply;
       if (!reply) return refused('not-answered');

@@ -1,5 +1,4 @@
 import type { Case } from '#shared/concerns/case.ts';
-import { isShownToFamily } from '#shared/concerns/family-case.ts';
 import { concernRulesOn } from '#shared/concerns/rules.ts';
 import type { Decision } from '#shared/access/decide.ts';
 import { stopStands } from '#shared/access/stop.ts';
@@ -11,6 +10,7 @@ import type { Asking } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { caseTask } from '../domain/case-task.ts';
 import type { Doing } from '../domain/case-changes.ts';
+import { seesCases } from '../domain/sees-cases.ts';
 import { inPlaceOf } from '../domain/where-child-is.ts';
 import { addedEffects } from '../effects/counted-actions.ts';
 import { effectWrites } from '../effects/effect-store.ts';
@@ -32,13 +32,6 @@ export const factsOf = ({ child, voicesAt }: CaseLoaded, today: string): CaseFac
   rules: concernRulesOn(today),
 });
 
-/** Whether the decision lets cases be seen at all: by a release only with its section, and nothing a stop covers. */
-export function seesCase({ child, one }: CaseLoaded, { sections, obligations }: Decision): boolean {
-  if (!sections.includes('concerns')) return false;
-  const hides = obligations.includes('hide-what-a-stop-covers');
-  return !hides || isShownToFamily(one, child.stops, true);
-}
-
 /**
  * One write to a case: two round trips. The same change again is the same write: it has its line in the history, or
  * leaves the content as it is. Whoever saw another version gets what stands now.
@@ -49,7 +42,7 @@ export async function changeCase<Code extends string>(
   change: (one: Case, doing: Doing) => Case | Refused<Code>,
 ): Promise<Result<{ case: Case }, Code | 'not-found' | 'changed-meanwhile'>> {
   const { input, actor, loaded, decision, now, today } = call;
-  if (!seesCase(loaded, decision)) return refused('not-found');
+  if (!seesCases(decision)) return refused('not-found');
   const { child, one } = loaded;
   const { moveId, version } = input;
   const isDone = ({ moves }: Case) => moves.some(({ id }) => id === moveId);

@@ -24,7 +24,7 @@ export async function concernWork(
   reader: Reader,
   items: readonly Item[],
   inGroups: ReadonlyMap<string, ReadonlyMap<string, string>>,
-  ownChildren: ReadonlySet<string> = new Set(),
+  ownChildren: ReadonlySet<string>,
 ): Promise<ConcernWork> {
   const of = (kind: string) => items.filter((item) => item['kind'] === kind);
   const tasks = of('case').map((item) => caseTaskSchema.parse(item));
@@ -33,11 +33,11 @@ export async function concernWork(
   const sparrings = of('sparring').map((item) => sparringTaskSchema.parse(item));
   return {
     cases,
-    // A notification is told to no parent of the child.
+    // A parent of the child is told of neither.
     clocks: clocks.filter(
       (one) => !ownChildren.has(one.childId) && isTheirs(reader, one, one.what !== 'look', why),
     ),
-    sparrings: sparrings.filter((one) => isTheirs(reader, one, true, why)),
+    sparrings: sparrings.filter((one) => !ownChildren.has(one.childId) && isTheirs(reader, one, true, why)),
     why,
   };
 }

@@ -4,6 +4,7 @@ import type { CaseTask, ListedCase } from '#shared/concerns/open-task.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { childSubject, listGroups, readChildProfiles, readStaff } from '#functions/people/index.ts';
 import { leadsUnit } from '../domain/leads-unit.ts';
+import { seesCases } from '../domain/sees-cases.ts';
 import { mayHold, unitsWithCases, whyListed } from '../domain/listed-cases.ts';
 
 /** Who asks for a list, and when. */
@@ -30,7 +31,7 @@ const none: ReadonlySet<string> = new Set();
 /**
  * Those of the cases that are the actor's to see, what is due soonest first, and why. At most one round trip: for those
  * who hold a case from a service, since it may no longer be theirs, for a case about a child of one's own (`ownChildren`,
- * by id), since a stop may keep it from the parents, and for a leader where a holder is not among the
+ * by id), which they follow on the family's page, and for a leader where a holder is not among the
  * unit's staff.
  */
 export async function casesListed(
@@ -93,7 +94,6 @@ async function stillSeen(
     const child = children.find(({ id }) => id === childId);
     if (!child) return false;
     const decision = decide(actor, 'concern.read', { tenant, today, subject: childSubject(child, today) });
-    const isKeptOut = decision.obligations.includes('hide-what-a-stop-covers');
-    return decision.allow && decision.sections.includes('concerns') && !isKeptOut;
+    return decision.allow && seesCases(decision);
   });
 }

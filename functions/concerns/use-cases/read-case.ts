@@ -9,7 +9,8 @@ import type { Table } from '#functions/kernel/table.ts';
 import { childSubject } from '#functions/people/index.ts';
 import { leadsUnit } from '../domain/leads-unit.ts';
 import { loadCase } from '../store/case-store.ts';
-import { factsOf, seesCase } from './change-case.ts';
+import { seesCases } from '../domain/sees-cases.ts';
+import { factsOf } from './change-case.ts';
 import { peopleOfCase, workerOn } from './people-of-case.ts';
 
 /** One round trip; one more, for whom the case can be given to, for those who work on it. */
@@ -19,7 +20,7 @@ export const readCase = (table: Table) =>
     load: (input, { tenant }) => loadCase(table, { ...input, tenant }),
     subject: ({ child }, _, { today }) => childSubject(child, today),
     async run({ tenant, today, actor, loaded, decision }) {
-      if (!seesCase(loaded, decision)) return refused('not-found');
+      if (!seesCases(decision)) return refused('not-found');
       const { child, one, voicesAt } = loaded;
       const subject = childSubject(child, today);
       const mayWork = decide(actor, 'concern.work', { tenant, today, subject }).allow;

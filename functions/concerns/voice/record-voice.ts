@@ -4,6 +4,7 @@ import { refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { childSubject } from '#functions/people/index.ts';
+import { seesCases } from '../domain/sees-cases.ts';
 import { savedVoice } from './saved-voice.ts';
 import { loadVoices } from './voice-store.ts';
 
@@ -14,7 +15,7 @@ export const recordVoice = (table: Table) =>
     load: ({ childId }, { tenant }) => loadVoices(table, tenant, childId),
     subject: ({ child }, _, { today }) => childSubject(child, today),
     async run({ input, tenant, actor, now, today, decision, loaded: { child, voices } }) {
-      if (!decision.sections.includes('concerns')) return refused('not-found');
+      if (!seesCases(decision)) return refused('not-found');
       const { voiceId, childId: _, picture, ...said } = input;
       const voice: Voice = {
         ...{ kind: 'voice', id: voiceId, ...said, on: today, at: now },

@@ -6,6 +6,7 @@ import { concernWork, staffWhereLeading, unitsWithCases } from '#functions/conce
 import { dialogueWork as dialogueTasks } from '#functions/dialogues/index.ts';
 import { endpoint, type Call } from '#functions/kernel/endpoint.ts';
 import type { Item, Table } from '#functions/kernel/table.ts';
+import { readChildrenOf } from '#functions/people/index.ts';
 import { roundTasks } from '#functions/rounds/index.ts';
 import {
   bySoonest,
@@ -40,10 +41,12 @@ async function inUnits(table: Table, call: Asked) {
   const { tenant, actor, today } = call;
   const held = actor.memberships.filter((membership) => holdsOn(membership, today));
   const unitIds = [...new Set(held.flatMap((one) => unitOf(one) ?? []))];
-  const [found, inGroups] = await Promise.all([
+  const [found, inGroups, own] = await Promise.all([
     Promise.all(unitIds.map((unitId) => readOpenItems(table, tenant, unitId))),
     staffWhereLeading(table, call),
+    readChildrenOf(table, tenant, actor.id),
   ]);
+  const ownChildren = new Set(own.map(({ childId }) => childId));
   const open = new Map<string, Item[]>(unitIds.map((unitId, index) => [unitId, found[index] ?? []]));
   const withCases = unitsWithCases(actor, today);
   // Whom somebody is worried about is told to those alone who signed in as for the case itself.
@@ -51,7 +54,7 @@ async function inUnits(table: Table, call: Asked) {
   const items = takesStrongerSignIn ? [] : withCases.flatMap((unitId) => open.get(unitId) ?? []);
   const [tasks, concerns] = await Promise.all([
     roundTasks(table, call, open),
-    concernWork(table, call, items, inGroups),
+    concernWork(table, call, items, inGroups, ownChildren),
   ]);
   const names = new Map([...inGroups.values()].flatMap((staff) => [...staff]));
   const work = [
