@@ -8,7 +8,7 @@ export {
 } from './store/child-store.ts';
 export { seenBy, shown, type Seen, type View } from './domain/shown.ts';
 export { childSubject } from './domain/overview.ts';
-export { movedChild } from './domain/moved-child.ts';
+export { movedChild } from './reactions/moved-child.ts';
 export { childAsFound } from './domain/find-entries.ts';
 export { recordNoticeOnChild } from './store/record-notice.ts';
 export { guardianKey, readChildrenOf, readGuardians, type ChildOfGuardian } from './store/guardian-store.ts';

@@ -3,7 +3,7 @@ import { idSchema } from '../ids.ts';
 import { actionSchema } from '../rounds/follow-up.ts';
 
 /** An action agreed in a case: as in a round's follow-up, and how it went, and where it came from. */
-export const caseActionSchema = actionSchema.extend({
+const caseActionSchema = actionSchema.extend({
   /** What happened, or why it was dropped; one of them stands for every action before the case closes. */
   outcomeNote: z.string().trim().max(500).optional(),
   /** The line of the action guide that it was chosen from. */

@@ -30,7 +30,7 @@ type Leads = Partial<Record<CaseState, CaseState>>;
 const stay: Leads = { raised: 'raised', analysed: 'analysed', acting: 'acting', reviewed: 'reviewed' };
 
 /** The whole table: everything that can happen to a case once it is raised, and nothing else can. */
-export const transitions: Record<Exclude<MoveName, 'raise'>, Leads> = {
+const transitions: Record<Exclude<MoveName, 'raise'>, Leads> = {
   tell: stay,
   analyse: { ...stay, raised: 'analysed' },
   agree: stay,

@@ -7,8 +7,8 @@ import { caseMoveSchema, caseStates, levelSchema, MOST_MOVES, someoneSchema } fr
 
 export const caseKinds = ['wonder', 'concern'] as const;
 export const templates = ['anti-bullying'] as const;
-export const howOften = ['once', 'sometimes', 'often', 'daily'] as const;
-export const howLong = ['days', 'weeks', 'months', 'longer'] as const;
+const howOften = ['once', 'sometimes', 'often', 'daily'] as const;
+const howLong = ['days', 'weeks', 'months', 'longer'] as const;
 export const toldHow = ['talk', 'phone', 'digital-post', 'intranet'] as const;
 
 const line = z.string().trim().max(300).default('');
@@ -28,8 +28,6 @@ export const seenSchema = z.object({
 export type Seen = z.infer<typeof seenSchema>;
 
 /** The joint analysis: six questions, answered together. */
-export const analysisQuestions = ['see', 'keeps', 'tried', 'parents', 'child', 'want'] as const;
-export type AnalysisQuestion = (typeof analysisQuestions)[number];
 const answer = z.string().trim().max(2000).default('');
 export const analysisSchema = z.object({
   /** What do we see, what keeps it going, what have we tried. */
@@ -46,7 +44,7 @@ export type Analysis = z.infer<typeof analysisSchema>;
 export const goalsSchema = z.array(focusPointSchema).max(10);
 
 /** That the family was told, and whether it agrees. Until then the family does not see the case. */
-export const familyToldSchema = z.object({
+const familyToldSchema = z.object({
   at: instantSchema,
   on: dateSchema,
   by: someoneSchema,

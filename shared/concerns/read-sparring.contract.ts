@@ -5,7 +5,7 @@ import { caseAt } from './case-shown.ts';
 import { questionStates, replySchema, sparringSchema } from './sparring.ts';
 
 /** Which team can be asked, and whether with the name: on which ground, or what stands in the way. */
-export const teamToAskSchema = z.object({
+const teamToAskSchema = z.object({
   id: idSchema,
   name: z.string(),
   mayName: z.enum(['consent', 'authority', 'ssd', 'notification']).optional(),

@@ -38,7 +38,7 @@ export const fieldFoundSchema = z.object({
 export type FieldFound = z.infer<typeof fieldFoundSchema>;
 
 /** A next step that the team proposes; the case's own people decide whether it becomes an action. */
-export const proposalSchema = z.object({
+const proposalSchema = z.object({
   id: idSchema,
   text: z.string().trim().min(3).max(500),
   target: z.enum(['child', 'surroundings']),

@@ -4,7 +4,7 @@ import { degreeSchema } from '../instruments/ruler-band.ts';
 import { someoneSchema } from './case-moves.ts';
 
 const MOST_ITEMS = 20;
-export const agendaItemSchema = z.object({
+const agendaItemSchema = z.object({
   questionId: idSchema,
   minutes: z.number().int().min(5).max(120),
   /** Not taken up this time; it stands among those that wait again. */

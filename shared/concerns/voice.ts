@@ -3,20 +3,20 @@ import { dateSchema, idSchema, instantSchema } from '../ids.ts';
 import { someoneSchema } from './case-moves.ts';
 
 /** What the child is heard about: an evaluation, or nothing but how it is. */
-export const voiceAboutSchema = z.discriminatedUnion('kind', [
+const voiceAboutSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['case', 'round', 'dialogue']), id: idSchema }),
   z.object({ kind: z.literal('child') }),
 ]);
 
 /** Told by the child itself, told to somebody who wrote it down, seen in what the child does, or not to be had. */
-export const voiceWays = ['self', 'told', 'seen', 'not-had'] as const;
+const voiceWays = ['self', 'told', 'seen', 'not-had'] as const;
 export type VoiceWay = (typeof voiceWays)[number];
 
 export const faces = [1, 2, 3, 4, 5] as const;
 const words = (most: number) => z.string().trim().max(most).default('');
 
 /** One answer: a face from 1 (very bad) to 5 (very good), own words, or both. `question`: as it was read aloud. */
-export const voiceAnswerSchema = z.object({
+const voiceAnswerSchema = z.object({
   questionId: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/),
   question: z.string().max(300),
   face: z.literal(faces).optional(),
@@ -35,7 +35,7 @@ const said = {
 
 /** A drawing or photo as sent: a JPEG, in base 64. 200 KB as bytes. */
 const MOST_LETTERS = 273_068;
-export const pictureKinds = ['drawing', 'photo'] as const;
+const pictureKinds = ['drawing', 'photo'] as const;
 export const sentPictureSchema = z.object({
   kind: z.enum(pictureKinds),
   jpeg: z.base64().min(100).max(MOST_LETTERS),

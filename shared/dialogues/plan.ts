@@ -3,7 +3,7 @@ import { dateSchema, idSchema, instantSchema } from '../ids.ts';
 
 /** Where an action is aimed: at what surrounds the child, at home, or at the child. */
 export const actionTargets = ['surroundings', 'home', 'child'] as const;
-export const responsibleSides = ['staff', 'guardian', 'child'] as const;
+const responsibleSides = ['staff', 'guardian', 'child'] as const;
 
 const words = z.string().trim().min(3).max(500);
 const actionSchema = z.object({

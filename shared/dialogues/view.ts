@@ -7,7 +7,7 @@ import { commentSchema } from './plan.ts';
 import { dialogueSchema } from './dialogue.ts';
 
 /** As whom one reads: at the child's place, as a parent, as the young person, or in a service it was released to. */
-export const readers = ['staff', 'guardian', 'child', 'service'] as const;
+const readers = ['staff', 'guardian', 'child', 'service'] as const;
 export type Reader = (typeof readers)[number];
 
 /** Somebody who has answered or is asked to. In a family the others have no name. */
@@ -20,7 +20,7 @@ const answererSchema = z.object({
 export type Answerer = z.infer<typeof answererSchema>;
 
 /** A dialogue as it leaves the server: only what the reader may see at this moment. */
-export const dialogueViewSchema = dialogueSchema
+const dialogueViewSchema = dialogueSchema
   .pick({
     id: true,
     childId: true,

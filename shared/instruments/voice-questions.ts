@@ -20,7 +20,7 @@ const ask = (id: string, da: string, en: string): VoiceQuestion => ({ id, text: 
  * Our own start questions, a starting set that a municipality can have changed: few, about everyday life here, and none
  * that leads. Younger children are not asked; how they were seen is written down instead.
  */
-export const voiceBands: readonly VoiceBand[] = [
+const voiceBands: readonly VoiceBand[] = [
   { id: 'years-0-2', from: 0, to: 36, questions: [] },
   {
     id: 'years-3-5',

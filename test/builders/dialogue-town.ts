@@ -17,9 +17,9 @@ import type { TestTable } from './table.ts';
 
 const tenant = '0899';
 /** Freja is eight. */
-export const profile = startingProfiles['6-9'];
-export const childId = 'barnet';
-export const dialogueId = 'dialog-et';
+const profile = startingProfiles['6-9'];
+const childId = 'barnet';
+const dialogueId = 'dialog-et';
 export const about = { childId, dialogueId };
 
 /** An answer to every question of a profile. */

@@ -153,7 +153,10 @@ test('a fear that turns out to demand nothing is written down, and the leader se
   await expect(teacher.getByText('Gemt. Din leder ser begrundelsen.')).toBeVisible();
   await expect(teacher.getByLabel('Hvad så eller hørte du?')).toHaveValue('Kom uden jakke igen.');
   await head.goto('/tasks');
-  await head.getByText(/Se begrundelsen for ikke at underrette/).waitFor();
+  await head
+    .getByText(/Se begrundelsen for ikke at underrette/)
+    .first()
+    .waitFor();
   await head.goto(`/children/${childId}/notify`);
   await expect(head.getByText('Jakken lå i skabet; moren har sagt det.')).toBeVisible();
   await head.getByRole('button', { name: 'Jeg har set begrundelsen' }).click();

@@ -18,12 +18,12 @@ export interface SparringAt {
   questionId: string;
 }
 
-export const sparringKey = ({ tenant, childId, questionId }: SparringAt): Key => ({
+const sparringKey = ({ tenant, childId, questionId }: SparringAt): Key => ({
   pk: childKey(tenant, childId).pk,
   sk: `sparring#${questionId}`,
 });
 
-export const sparringTaskKey = ({ tenant, childId, questionId }: SparringAt, unitId: string): Key => ({
+const sparringTaskKey = ({ tenant, childId, questionId }: SparringAt, unitId: string): Key => ({
   pk: partition(tenant, 'tasks', unitId),
   sk: `sparring#${childId}#${questionId}`,
 });
@@ -31,15 +31,6 @@ export const sparringTaskKey = ({ tenant, childId, questionId }: SparringAt, uni
 export async function readSparringItem(table: Table, at: SparringAt): Promise<Sparring | undefined> {
   const item = await table.get(sparringKey(at));
   return item && sparringSchema.parse(item);
-}
-
-/** Every question about the child: one query. */
-export async function readSparrings(table: Table, tenant: string, childId: string): Promise<Sparring[]> {
-  const items = await table.query({
-    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-    ExpressionAttributeValues: { ':pk': childKey(tenant, childId).pk, ':sk': 'sparring#' },
-  });
-  return items.map((item) => sparringSchema.parse(item));
 }
 
 /** How the question stands among the tasks of the unit that asked. */

@@ -30,7 +30,7 @@ export async function peopleOfCase(
 }
 
 /** Whether the member of staff may work on the child's cases today, by the roles held. */
-export function mayWorkOn(
+function mayWorkOn(
   staff: Staff,
   child: Child,
   { tenant, today, roleSet }: { tenant: string; today: string; roleSet: Actor['roleSet'] },

@@ -8,7 +8,7 @@ const meanOf = (numbers: readonly number[]): number | undefined =>
 const rounded = (mean: number): number => Math.round(mean * 100) / 100;
 
 /** One person's mean for a theme's questions; who does not know does not count. */
-export const themeMean = (answers: Answers['answers'], questions: readonly string[]): number | undefined =>
+const themeMean = (answers: Answers['answers'], questions: readonly string[]): number | undefined =>
   meanOf(
     questions.flatMap((id) => {
       const answer = answers[id] ?? DOES_NOT_KNOW;

@@ -8,7 +8,6 @@ export interface Waiting<Request = unknown> {
 
 export type Outcome = 'sent' | 'refused' | 'offline';
 
-
 /**
  * Writes made without a net, in order, on this device. Each is sent until it has an answer and then forgotten,
  * also when the answer is no: the caller tells the reader. Sending twice is harmless (the server takes the same

@@ -8,20 +8,18 @@ import type { CaseAt } from './case-write.svelte.ts';
 export type CaseRead = OutputOf<typeof readCase>;
 
 /** The forms of a case's page; one is open at a time. */
-export const panels = [
-  'analyse',
-  'tell',
-  'actions',
-  'act',
-  'review',
-  'decide',
-  'step-up',
-  'step-down',
-  'close',
-  'reopen',
-  'hand-on',
-] as const;
-export type Panel = (typeof panels)[number];
+export type Panel =
+  | 'analyse'
+  | 'tell'
+  | 'actions'
+  | 'act'
+  | 'review'
+  | 'decide'
+  | 'step-up'
+  | 'step-down'
+  | 'close'
+  | 'reopen'
+  | 'hand-on';
 
 export interface PanelProps {
   page: CaseRead;
