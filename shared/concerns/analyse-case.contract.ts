@@ -16,7 +16,8 @@ export const analyseCase = contract({
     ...caseAt,
     version: versionSchema,
     moveId: idSchema,
-    analysis: analysisSchema,
+    // No question is required: nothing else tells an analysis from something else.
+    analysis: analysisSchema.strict(),
     goals: goalsSchema,
     finish: z.boolean(),
   }),

@@ -12,7 +12,7 @@ export const saveBullyingPlan = contract({
   path: '/concerns/children/{childId}/cases/{caseId}/bullying-plan',
   permission: 'concern.work',
   audit: 'concern.plan-saved',
-  input: z.object({ ...caseAt, version: versionSchema, plan: bullyingPlanContentSchema }),
+  input: z.object({ ...caseAt, version: versionSchema, plan: bullyingPlanContentSchema.strict() }),
   output: z.object({ plan: bullyingPlanSchema }),
   refusals: ['no-bullying', 'case-closed'],
 });
