@@ -36,6 +36,8 @@ export function caseItems(where: Municipality, children: readonly Child[]): Item
         ...{ id, kind: 'wonder', state: 'raised', level: 0, unitId: 'unit-one', groupName: '' },
         ...{ raisedAt, raisedBy: by, holder: by, version: 1, goals: [], actions: [], services: [] },
         ...(id === caseIds.bullying && { template: 'anti-bullying' }),
+        // The child that is merged into another: nothing about it may be open.
+        ...(child.id.includes('-loose-') && { state: 'closed' }),
         seen: { text: `${mark}seen`, when: '', childSaid: '', parentsSaid: '' },
         moves: [line('raise', id), line('offer', offerId), line('decline', answerId)],
       };
