@@ -10,6 +10,7 @@ import { listUnits } from '#shared/people/list-units.contract.ts';
 import { readChild } from '#shared/people/read-child.contract.ts';
 import { expectNoViolationsAtBothWidths } from '../accessibility/axe.ts';
 import { comeByContextHandler } from './come-in.ts';
+import { readMe } from '#shared/identity/read-me.contract.ts';
 import { ask, tell } from './interface.ts';
 import { cast, desktop, signInAs } from './system.ts';
 
@@ -121,7 +122,8 @@ test('the reply stands on the case, and a proposal becomes an action with one st
 });
 
 test('the name rests on SSD meetings: the third exchange is blocked, and the way shown is consent', async () => {
-  const { today } = await first.evaluate(() => ({ today: new Date().toISOString().slice(0, 10) }));
+  // The system's own day: its clock has been moved on by the round.
+  const { today } = await tell(first, readMe, {});
   const exchange = (basisId: string, which: 'meeting' | 'follow-up') =>
     tell(leader, recordBasis, {
       ...{ childId, basisId, kind: 'ssd', unitId: teamId, sections: ['concerns'], until: today },
