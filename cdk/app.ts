@@ -37,7 +37,7 @@ export function buildApp(app: App, { account }: { account?: string | undefined }
     data,
     terminationProtection: true,
   });
-  const rounds = new RoundsStack(app, 'RoedTraadRounds', { env, data });
+  const rounds = new RoundsStack(app, 'RoedTraadRounds', { env, data, settings });
   const letters = new LettersStack(app, 'RoedTraadLetters', { env, settings, siteOrigin, data });
   const rights = new RightsStack(app, 'RoedTraadRights', {
     env,

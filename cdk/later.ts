@@ -6,14 +6,14 @@ const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => le
 
 /**
  * In a bundle a module's use cases are read when their route is first asked for: of a line `readThread(table),` in
- * api.ts it makes one that says the route and imports the use case then. A cold start so reads one use case with its
+ * api.ts, or of endpoints.ts beside it, it makes one that says the route and imports the use case then. A cold start so reads one use case with its
  * schemas, not all thirty. A line of another shape stays as it is, and is read at the start.
  */
 export const useCasesLater: Plugin = {
   name: 'use-cases-later',
   setup(build) {
-    build.onLoad({ filter: /[\\/]functions[\\/][a-z-]+[\\/]api\.ts$/ }, ({ path }) => {
-      const [, module = ''] = /functions[\\/]([a-z-]+)[\\/]api\.ts$/.exec(path) ?? [];
+    build.onLoad({ filter: /[\\/]functions[\\/][a-z-]+[\\/](api|endpoints)\.ts$/ }, ({ path }) => {
+      const [, module = ''] = /functions[\\/]([a-z-]+)[\\/](?:api|endpoints)\.ts$/.exec(path) ?? [];
       return { contents: withUseCasesLater(readFileSync(path, 'utf8'), module), loader: 'ts' };
     });
   },

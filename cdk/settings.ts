@@ -25,6 +25,8 @@ const settingsSchema = z.object({
         tenant: z.string().regex(/^\d{4}$/),
         name: z.string().min(2),
         ways: z.array(z.enum(['unilogin', 'ad', 'kombit'])).min(1),
+        /** Whose law, holidays and retention hold there, from the day it is founded; Denmark when it is not set. */
+        country: z.enum(['DK', 'NO']).optional(),
         /** Its number in CVR, which the Context Handler states for its people. */
         cvr: z
           .string()

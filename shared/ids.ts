@@ -13,11 +13,3 @@ export const instantSchema = z.iso.datetime();
 export const groupIdSchema = idSchema;
 /** Counts up by one with every change; the writer says which one was seen. */
 export const versionSchema = z.number().int().min(0);
-
-const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
-
-/** A fresh random id of `length` characters (5 bits each) for things the client creates. */
-export function freshId(length = 16): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(length));
-  return Array.from(bytes, (byte) => alphabet[byte % 32] ?? 'a').join('');
-}

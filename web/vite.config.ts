@@ -10,7 +10,7 @@ const first = new RegExp(
   [
     'src/routes/\\+layout',
     'src/lib/words/(say\\.svelte|language\\.svelte|languages|message|word-sources|LanguageSelect|da/(public|ways))\\.',
-    'src/lib/identity/(PublicFrame|Thread|way-in|first-endpoints)\\.',
+    'src/lib/identity/(PublicFrame|PublicHeader|Thread|way-in|first-endpoints)\\.',
     'src/lib/api/(send|endpoint|build-request|sign-in-path)\\.',
   ].join('|'),
 );

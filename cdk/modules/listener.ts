@@ -1,10 +1,13 @@
 import { Stack } from 'aws-cdk-lib';
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement, type IRole } from 'aws-cdk-lib/aws-iam';
 import type { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { accept } from '../constructs/accept.ts';
 import { StreamListener, type KeyPattern } from '../constructs/stream-listener.ts';
+import type { Settings } from '../settings.ts';
 import type { DataStack } from '../stacks/data.ts';
 
 /** The keys that the modules' reactions hear of. Lambda takes five patterns for one event source. */
@@ -15,6 +18,8 @@ const heard: readonly KeyPattern[] = [
   { sk: ['roster', { prefix: 'c#' }] },
   // A child, for its open cases and dialogues when it moves or is renamed.
   { sk: ['profile'] },
+  // The answer to a stop, for the leader.
+  { sk: [{ prefix: 'notification#' }] },
 ];
 
 /** What the reactions reach. */
@@ -24,12 +29,13 @@ interface Surroundings {
   scheduleGroup: CfnScheduleGroup;
   schedulerRole: IRole;
   missedStartsArn: string;
+  settings: Pick<Settings, 'municipalities'>;
 }
 
 /** The one function that hears of changes in the table for all modules but the record of reads. */
 export function addListener(
   scope: Construct,
-  { data, roundMachine, scheduleGroup, schedulerRole, missedStartsArn }: Surroundings,
+  { data, roundMachine, scheduleGroup, schedulerRole, missedStartsArn, settings }: Surroundings,
 ): void {
   const listener = new StreamListener(scope, 'Changes', {
     table: data.table,
@@ -41,9 +47,16 @@ export function addListener(
       SCHEDULE_GROUP: scheduleGroup.ref,
       SCHEDULER_ROLE_ARN: schedulerRole.roleArn,
       MISSED_STARTS_ARN: missedStartsArn,
+      TENANTS: settings.municipalities.map(({ tenant }) => tenant).join(','),
     },
     heard,
     hurt: 'A planned round may not start on its day, leaders see counts that lag behind, and the cases and dialogues of a child that has moved still stand with the old place. The assessments themselves are safe; look at the failed change.',
+  });
+  new Rule(scope, 'PlacesNightly', {
+    description: 'Every night, when the day has begun in Denmark: a place that begins or ends today',
+    // 01:10 or 02:10 in Denmark, before anybody works.
+    schedule: Schedule.cron({ minute: '10', hour: '0' }),
+    targets: [new LambdaFunction(listener, { event: RuleTargetInput.fromObject({ step: 'follow-places' }) })],
   });
   listener.addToRolePolicy(
     new PolicyStatement({

@@ -11,6 +11,7 @@ import { grantTable, readWrite } from '../constructs/table-rights.ts';
 import { addListener } from '../modules/listener.ts';
 import { noticesDefinition } from '../modules/notices-machine.ts';
 import { roundDefinition } from '../modules/round-machine.ts';
+import type { Settings } from '../settings.ts';
 import type { DataStack } from './data.ts';
 
 /** What goes on by itself: the rounds' state machines, their schedule, and the one who listens to the table. */
@@ -20,9 +21,9 @@ export class RoundsStack extends Stack {
   readonly scheduleGroup: CfnScheduleGroup;
   readonly schedulerRole: Role;
 
-  constructor(scope: Construct, id: string, props: StackProps & { data: DataStack }) {
+  constructor(scope: Construct, id: string, props: StackProps & { data: DataStack; settings: Settings }) {
     super(scope, id, props);
-    const { data } = props;
+    const { data, settings } = props;
     const steps = new ModuleFunction(this, 'Steps', {
       bundle: 'rounds-steps',
       description: 'The tasks of the round and notice machines',
@@ -72,7 +73,7 @@ export class RoundsStack extends Stack {
 
     const { roundMachine, scheduleGroup, schedulerRole } = this;
     addListener(this, {
-      ...{ data, roundMachine, scheduleGroup, schedulerRole },
+      ...{ data, roundMachine, scheduleGroup, schedulerRole, settings },
       missedStartsArn: missed.queueArn,
     });
   }

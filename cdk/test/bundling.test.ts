@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transform } from 'esbuild';
 import { describe, expect, test } from 'vitest';
@@ -6,6 +6,7 @@ import { contracts } from '#shared/contracts.ts';
 import { modules } from '#shared/modules.ts';
 import { withUseCasesLater } from '../later.ts';
 import { withPureSchemas } from '../unused-schemas.ts';
+import { leftOut } from '../without-json-schema.ts';
 
 const root = join(import.meta.dirname, '../..');
 const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -16,8 +17,12 @@ describe('what a function reads at its start', () => {
   test.each(modules)(
     '%s: no use case of a route, and each route says the contract’s path',
     async (module) => {
-      const text = withUseCasesLater(readFileSync(join(root, `functions/${module}/api.ts`), 'utf8'), module);
-      await expect(transform(text, { loader: 'ts' })).resolves.toBeDefined();
+      const texts = ['api.ts', 'endpoints.ts']
+        .map((name) => join(root, `functions/${module}`, name))
+        .filter(existsSync)
+        .map((file) => withUseCasesLater(readFileSync(file, 'utf8'), module));
+      for (const one of texts) await expect(transform(one, { loader: 'ts' })).resolves.toBeDefined();
+      const text = texts.join('\n');
       for (const one of contracts.filter((contract) => contract.module === module)) {
         const name = camel(one.name);
         expect(text, one.name).not.toMatch(new RegExp(`^ +${name}\\(`, 'm'));
@@ -72,4 +77,22 @@ describe('schemas that nothing uses', () => {
       'const settings = readSettings(z.object({ TABLE_NAME: z.string() }));\nregister(z.string());\n';
     expect(withPureSchemas(source)).toBe(source);
   });
+});
+
+test('what zod says as JSON Schema is left out under the same names, and throws', async () => {
+  const source = [
+    'export function told(schema) {',
+    '  return schema;',
+    '}',
+    'function inner() {}',
+    'export { inner as process };',
+    'export const createMethod = (schema) => () => schema;',
+  ].join('\n');
+  const left = (await import(`data:text/javascript,${encodeURIComponent(leftOut(source))}`)) as Record<
+    string,
+    () => () => unknown
+  >;
+  expect(Object.keys(left).sort()).toEqual(['createMethod', 'process', 'told']);
+  expect(left['told']).toThrow('JSON Schema');
+  expect(left['createMethod']?.()).toThrow('JSON Schema');
 });

@@ -9,6 +9,7 @@ import { answerHolder } from './use-cases/answer-holder.ts';
 import { handOnCase } from './use-cases/hand-on-case.ts';
 import { listCases } from './use-cases/list-cases.ts';
 import { listOwnChildren } from './use-cases/list-own-children.ts';
+import { moveDueDate } from './use-cases/move-due-date.ts';
 import { moveCase } from './use-cases/move-case.ts';
 import { raiseConcern } from './use-cases/raise-concern.ts';
 import { readCase } from './use-cases/read-case.ts';
@@ -49,6 +50,7 @@ export const handler = api(openGate(table), [
   analyseCase(table),
   agreeActions(table),
   moveCase(table),
+  moveDueDate(table),
   handOnCase(table),
   answerHolder(table),
   readBullyingPlan(table),

@@ -93,7 +93,7 @@ describe('a wonder', () => {
     await raise();
     const close = {
       ...{ move: 'close', note: 'Vi har talt det igennem.', whatNow: 'Ikke mere.' },
-      familyWord: 'Alt er godt.',
+      noWordBecause: 'Vi så ikke noget af det igen.',
     };
     expect(code(await change('ellen', 'move-case', { step: { ...close, reason: 'goal-reached' } }))).toBe(
       'clarified-first',

@@ -6,7 +6,8 @@ import {
   wholeStory,
   type ConcernTown,
 } from '#test/builders/concern-town.ts';
-import { killAtWrite, Killed, wholeTable } from '#test/builders/table-faults.ts';
+import { killings, persistently } from '#test/builders/persistently.ts';
+import { wholeTable } from '#test/builders/table-faults.ts';
 
 let town: ConcernTown;
 beforeEach(async () => {
@@ -14,30 +15,16 @@ beforeEach(async () => {
 });
 afterEach(() => town.close());
 
-/** Does the step as a client does whose answer does not come: again, until it comes. */
-async function persistently(step: () => Promise<unknown>, n: number, when: 'before' | 'after') {
-  const kill = killAtWrite(town.client, n, when);
-  try {
-    await step();
-  } catch (error) {
-    if (!(error instanceof Killed)) throw error;
-  } finally {
-    kill.stop();
-  }
-  return step();
-}
-
 // The first write of a request is its line in the record, the second the transaction.
-const where = [1, 2].flatMap((n) => (['before', 'after'] as const).map((when) => ({ n, when })));
-test.each(where)(
+test.each(killings(2))(
   'killed $when write $n of every step and sent again, each is done once',
-  async ({ n, when }) => {
+  async (killing) => {
     let version = 0;
     for (const [index, { who, name, day, input }] of wholeStory.entries()) {
       const now = `${day}T09:00:00.000Z`;
       const request = { childId, caseId, version, moveId: `move-${index}`, ...input };
       const step = () => town.concern(who, name, request, now);
-      expect(await persistently(step, n, when), name).toMatchObject({ ok: true });
+      expect(await persistently(town.client, killing, step), name).toMatchObject({ ok: true });
       version = (await town.read(now)).version;
     }
     const one = await town.read('2027-01-12T09:00:00.000Z');

@@ -38,9 +38,26 @@ test.each(where)('killed $when write $n and sent again, every step is done once'
     value: { dialogue: { state: 'closed', edition: 2, answered: [{ id: 'ellen' }, { id: 'mother' }] } },
   });
   const items = await wholeTable(town.client);
-  expect(names(items).filter((key) => key.includes('#notices#')).length).toBe(7);
+  expect(names(items).filter((key) => key.includes('#notices#')).length).toBe(9);
   expect(names(items).filter((key) => key.includes('#tasks#'))).toEqual([]);
   expect([...items.keys()].filter((key) => key.includes('#dialogues-done#'))).toHaveLength(1);
+});
+
+test('two who start at once with different ids: the child has one, and the other is told which', async () => {
+  const [, name, input] = steps.start;
+  const replies = await Promise.all(
+    ['dialog-a', 'dialog-b', 'dialog-c'].map((dialogueId, n) =>
+      town.ask(n === 1 ? 'lisbet' : 'ellen', name, { ...input, dialogueId }),
+    ),
+  );
+  const started = replies.flatMap((one) => (one.ok ? [one.value.dialogue.id] : []));
+  expect(started).toHaveLength(1);
+  expect(replies.filter((one) => !one.ok)).toMatchObject(
+    Array.from({ length: 2 }, () => ({ code: 'dialogue-under-way', facts: { dialogueId: started[0] } })),
+  );
+  const keys = [...(await wholeTable(town.client)).keys()];
+  expect(keys.filter((key) => /child#barnet.*dialogue#/.test(key))).toHaveLength(1);
+  expect(keys.filter((key) => key.includes('#tasks#'))).toHaveLength(1);
 });
 
 test('everybody at once: all answers are kept, and it is open', async () => {

@@ -63,6 +63,18 @@ test('the list says what comes next and by when, in one round trip after the act
   expect((await list('lisbet')).value.lines).toHaveLength(1);
 });
 
+test('of one’s own child nothing is listed: a parent follows it on the family’s page', async () => {
+  await stepsFor('barnet', 'start');
+  await stepsFor('barn-to', 'start');
+  await town.table.put({
+    Item: { pk: '0899#person#lisbet', sk: 'child#barnet', childId: 'barnet', custody: true },
+  });
+  expect((await list('ellen')).value.lines).toHaveLength(2);
+  const { value } = await list('lisbet');
+  expect(value.lines.map(({ childId }) => childId)).toEqual(['barn-to']);
+  expect(value.children.map(({ id }) => id).sort()).toEqual(['barn-to', 'barn-tre']);
+});
+
 test('a task stands in the unit until it is over, for the owner', async () => {
   const tasks = () =>
     town.table.query({
@@ -83,14 +95,15 @@ test('a task stands in the unit until it is over, for the owner', async () => {
   expect(await tasks()).toEqual([]);
 });
 
-test('a group’s spider web shows nothing below three, then the means of each side', async () => {
-  await stepsFor('barnet', 'agree');
-  await stepsFor('barn-to', 'agree');
+test('a group’s spider web shows nothing below five, then the means of each side', async () => {
+  const five = ['barnet', 'barn-to', 'barn-tre', 'barn-fire', 'barn-fem'];
+  await inGroup(five);
+  for (const id of five.slice(1)) await stepsFor(id, 'agree');
   expect((await means('ellen')).value.ages).toEqual([]);
-  await stepsFor('barn-tre', 'agree');
+  await stepsFor('barnet', 'agree');
   const { value } = await means('ellen');
-  expect(value.ages).toMatchObject([{ age: '6-9', n: 3 }]);
-  expect(value.ages[0]?.themes[0]).toMatchObject({ staff: { mean: 4, n: 3 }, family: { mean: 2, n: 3 } });
+  expect(value.ages).toMatchObject([{ age: '6-9', n: 5 }]);
+  expect(value.ages[0]?.themes[0]).toMatchObject({ staff: { mean: 4, n: 5 }, family: { mean: 2, n: 5 } });
   expect(await means('stranger')).toMatchObject({ code: 'not-permitted' });
 });
 

@@ -1,14 +1,18 @@
 import * as z from 'zod';
-import { kombitAnswerRoute, scimRoute } from '#shared/directory/foreign-routes.ts';
+import {
+  kombitAnswerRoute,
+  kombitMetadataRoute,
+  kombitStartRoute,
+  scimRoute,
+} from '#shared/directory/foreign-routes.ts';
 import { openGate } from '#functions/access/index.ts';
 import { api } from '#functions/kernel/api.ts';
-import { foreignLater } from '#functions/kernel/foreign-endpoint.ts';
+import { foreignLater, type ForeignEndpoint } from '#functions/kernel/foreign-endpoint.ts';
 import { municipalityKeys } from '#functions/kernel/municipality-keys.ts';
+import { onFirstUse } from '#functions/kernel/on-first-use.ts';
 import { readSettings } from '#functions/kernel/settings.ts';
 import { Table } from '#functions/kernel/table.ts';
-import { openAccounts } from './clients/accounts.ts';
-import { openContextHandler } from './clients/context-handler.ts';
-import { kombitRoutes } from './use-cases/kombit-routes.ts';
+import type { Accounts } from './clients/accounts.ts';
 import { listDirectoryUsers } from './use-cases/list-directory-users.ts';
 import { makeDirectoryToken } from './use-cases/make-directory-token.ts';
 import { previewDirectoryRules } from './use-cases/preview-directory-rules.ts';
@@ -37,33 +41,31 @@ const table = new Table(settings.TABLE_NAME);
 const tools: DirectoryTools = {
   table,
   keysOf: (tenant) => municipalityKeys(table, tenant),
-  accounts: openAccounts(settings.USER_POOL_ID),
+  accounts: onFirstUse<Accounts>(async () => {
+    const { openAccounts } = await import('./clients/accounts.ts');
+    return openAccounts(settings.USER_POOL_ID);
+  }),
   tenants: settings.TENANTS.split(',').filter(Boolean),
   siteOrigin: settings.SITE_ORIGIN,
 };
 
-/** Those municipalities that have the way in by the Context Handler; without its settings nobody has. */
+/** The way in by the Context Handler, read when somebody comes by it; without its settings nobody has it. */
+const { KOMBIT_ENTITY_ID } = settings;
+let opening: Promise<ForeignEndpoint[]> | undefined;
+const openedKombit = (entityId: string) =>
+  (opening ??= import('./open-kombit.ts').then(({ openKombit }) =>
+    openKombit(tools, { ...settings, KOMBIT_ENTITY_ID: entityId }),
+  ));
 const kombit =
-  settings.KOMBIT_ENTITY_ID === undefined
+  KOMBIT_ENTITY_ID === undefined
     ? []
-    : kombitRoutes({
-        ...tools,
-        contextHandler: openContextHandler({
-          entityId: settings.KOMBIT_ENTITY_ID,
-          idpEntityId: settings.KOMBIT_IDP_ENTITY_ID,
-          signInUrl: settings.KOMBIT_SIGN_IN_URL,
-          idpCertificates: settings.KOMBIT_IDP_CERTIFICATES.split(',').filter(Boolean),
-          certificate: settings.KOMBIT_CERTIFICATE,
-          keyArn: settings.KOMBIT_KEY_ARN,
-          answerUrl: `${settings.SITE_ORIGIN}/api${kombitAnswerRoute.path}`,
+    : [kombitMetadataRoute, kombitStartRoute, kombitAnswerRoute].map((route) =>
+        foreignLater(route, async () => {
+          const found = (await openedKombit(KOMBIT_ENTITY_ID)).find((one) => one.route === route);
+          if (!found) throw new Error('the Context Handler has no such route');
+          return found;
         }),
-        cvrOf: new Map(
-          settings.KOMBIT_CVR.split(',').flatMap((one) => {
-            const [tenant, cvr] = one.split('=');
-            return tenant && cvr ? [[tenant, cvr] as const] : [];
-          }),
-        ),
-      });
+      );
 
 export const handler = api(
   openGate(table),

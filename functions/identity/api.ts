@@ -2,13 +2,14 @@ import * as z from 'zod';
 import { openGate } from '#functions/access/index.ts';
 import { api } from '#functions/kernel/api.ts';
 import { municipalityKeys } from '#functions/kernel/municipality-keys.ts';
+import { onFirstUse } from '#functions/kernel/on-first-use.ts';
 import { readSettings } from '#functions/kernel/settings.ts';
 import { Table } from '#functions/kernel/table.ts';
 import { codeSender } from './clients/code-sender.ts';
-import { openPartnerLogins } from './clients/partner-logins.ts';
+import type { PartnerLogins } from './clients/partner-logins.ts';
 import { openDirectory } from './clients/directory.ts';
-import { openUnilogin } from './clients/unilogin.ts';
-import { openUserPool } from './clients/user-pool.ts';
+import type { Unilogin } from './clients/unilogin.ts';
+import type { UserPool } from './clients/user-pool.ts';
 import { sendByLetters } from './partners/tools.ts';
 import { acceptInvitation } from './partners/use-cases/accept-invitation.ts';
 import { answerPartnerCode } from './partners/use-cases/answer-partner-code.ts';
@@ -67,7 +68,10 @@ const clientId = settings.CLIENT_ID;
 const backFrom = (way: string) => `${settings.SITE_ORIGIN}/api/identity/signed-in/${way}`;
 const signedOutUri = `${settings.SITE_ORIGIN}/sign-in`;
 
-const userPool = openUserPool({ userPoolId: settings.USER_POOL_ID, clientId });
+const userPool = onFirstUse<UserPool>(async () => {
+  const { openUserPool } = await import('./clients/user-pool.ts');
+  return openUserPool({ userPoolId: settings.USER_POOL_ID, clientId });
+});
 const municipalities = openMunicipalities(table, settings.TENANTS.split(',').filter(Boolean));
 const tools: SignInTools = {
   table,
@@ -75,14 +79,17 @@ const tools: SignInTools = {
   municipalities,
   userPool,
   siteOrigin: settings.SITE_ORIGIN,
-  unilogin: openUnilogin({
-    issuer: settings.UNILOGIN_ISSUER,
-    clientId: settings.UNILOGIN_CLIENT_ID,
-    secretArn: settings.UNILOGIN_SECRET_ARN,
-    redirectUri: backFrom('unilogin'),
-    signedOutUri,
-    acrValues: settings.UNILOGIN_ACR_VALUES,
-    stepUpAcr: settings.UNILOGIN_STEP_UP_ACR,
+  unilogin: onFirstUse<Unilogin>(async () => {
+    const { openUnilogin } = await import('./clients/unilogin.ts');
+    return openUnilogin({
+      issuer: settings.UNILOGIN_ISSUER,
+      clientId: settings.UNILOGIN_CLIENT_ID,
+      secretArn: settings.UNILOGIN_SECRET_ARN,
+      redirectUri: backFrom('unilogin'),
+      signedOutUri,
+      acrValues: settings.UNILOGIN_ACR_VALUES,
+      stepUpAcr: settings.UNILOGIN_STEP_UP_ACR,
+    });
   }),
   directory: openDirectory({
     cognitoOrigin: settings.COGNITO_ORIGIN,
@@ -96,9 +103,9 @@ const tools: SignInTools = {
 
 const linkTools: LinkTools = { ...tools, secondFactor: codeSender };
 
-const logins = openPartnerLogins({
-  userPoolId: settings.USER_POOL_ID,
-  clientId: settings.PARTNER_CLIENT_ID,
+const logins = onFirstUse<PartnerLogins>(async () => {
+  const { openPartnerLogins } = await import('./clients/partner-logins.ts');
+  return openPartnerLogins({ userPoolId: settings.USER_POOL_ID, clientId: settings.PARTNER_CLIENT_ID });
 });
 const partnerTools = { ...tools, logins, sendMail: sendByLetters };
 

@@ -39,6 +39,7 @@ describe('a session', () => {
       name: 'Ea Prøve',
       tenant: '0899',
       municipality: 'Tråby Kommune',
+      country: 'DK',
       memberships: [{ role: 'staff', unitId: 'a04441' }],
       units: { a04441: 'Huset a04441' },
     });

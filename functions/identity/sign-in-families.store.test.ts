@@ -99,6 +99,18 @@ describe('coming in from UNI-Login as family', () => {
     expect(claims(browser)).toMatchObject({ person: id('elev1234'), side: 'child', assurance: 'low' });
   });
 
+  test('of a pupil or parent no account stays behind that would outlive the child', async () => {
+    await Promise.all([come('elev1234'), come('mor12345')]);
+    const account = (uniid: string) => ({
+      pk: `0899#account#unilogin#${world.town.keys.hash('account', uniid)}`,
+      sk: 'account',
+    });
+    const kept = async (uniid: string) => (await world.town.table.get(account(uniid) as never)) !== undefined;
+    expect(await Promise.all(['elev1234', 'mor12345', 'begge123'].map(kept))).toEqual([false, false, false]);
+    await come('begge123');
+    expect(await kept('begge123')).toBe(true);
+  });
+
   test('an earlier user id of a pupil leads to the child that it became', async () => {
     const pk = `0899#person#${id('tidligere')}`;
     await world.town.table.put({ Item: { pk, sk: 'alias', id: id('elev1234') } });

@@ -121,7 +121,7 @@ describe('the work list', () => {
     const guardians = [{ ...leader, source: 'grunddata' as const }];
     await town.put(aTownChild({ guardians, version: 2 }));
     await town.table.put({ Item: { pk: '0899#person#lisbet', sk: 'child#barnet', childId, custody: true } });
-    expect(await kinds('lisbet')).toEqual(['dialogue', 'round']);
+    expect(await kinds('lisbet')).toEqual(['round']);
   });
 
   test('shows nothing to those elsewhere, in a service or in the administration', async () => {
@@ -141,7 +141,7 @@ describe('the work list', () => {
     expect(await kinds('ellen')).toEqual(['case']);
     const step = {
       ...{ move: 'close', reason: 'no-concern', note: 'Vi har talt det igennem.', whatNow: 'Ikke mere.' },
-      familyWord: 'Alt er godt.',
+      noWordBecause: 'Familien har ikke hørt om det endnu.',
     };
     await town.concern('ellen', 'move-case', { childId, caseId, version: 1, moveId: 'luk-et', step });
     expect(await kinds('ellen')).toEqual([]);

@@ -3,6 +3,7 @@ import { openGate } from '#functions/access/index.ts';
 import { api } from '#functions/kernel/api.ts';
 import { readSettings } from '#functions/kernel/settings.ts';
 import { Table } from '#functions/kernel/table.ts';
+import { addRuler } from './use-cases/add-ruler.ts';
 import { listGuideVersions } from './use-cases/list-guide-versions.ts';
 import { publishGuide } from './use-cases/publish-guide.ts';
 import { readGuide } from './use-cases/read-guide.ts';
@@ -26,6 +27,7 @@ export const handler = api(openGate(table), [
   readProfile(table),
   publishProfile(table),
   listRulers(table),
+  addRuler(table),
   readRuler(table),
   listRulerVersions(table),
   publishRuler(table),

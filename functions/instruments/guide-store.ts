@@ -1,47 +1,62 @@
 import { startingGuide, startingPart } from '#shared/instruments/guide-start/guides.ts';
 import { guidePartSchema, guideSchema, type Guide, type GuidePart } from '#shared/instruments/guide.ts';
+import type { GuideCountry } from '#shared/instruments/guide-scale.ts';
 import { degrees, type Degree } from '#shared/instruments/ruler-scale.ts';
-import { partition, type Key } from '#functions/kernel/keys.ts';
-import type { Item, Table, Write } from '#functions/kernel/table.ts';
+import { countryCalendar } from '#functions/kernel/country-calendar.ts';
+import type { Table, Write } from '#functions/kernel/table.ts';
+import {
+  addVersion,
+  partWrite,
+  readInForce,
+  readPart,
+  readVersion,
+  readVersions,
+  type InstrumentInParts,
+} from './versioned-store.ts';
 
-const IN_FORCE = 0;
-const SHIPPED = 1;
+/** The action guide: its parts are the degrees' measures. */
+const guide: InstrumentInParts<Guide, GuidePart> = {
+  name: 'guide',
+  schema: guideSchema,
+  shipped: startingGuide(),
+  partSchema: guidePartSchema,
+  shippedPart: (partId) => {
+    const degree = degrees.find((one) => String(one) === partId);
+    return degree && startingPart(degree);
+  },
+};
 
-const guideKey = (tenant: string, version: number): Key => ({
-  pk: partition(tenant, 'instrument', 'guide'),
-  sk: String(version).padStart(5, '0'),
-});
-const partKey = (tenant: string, version: number, degree: Degree): Key => ({
-  pk: partition(tenant, 'instrument-part', `guide-${version}`),
-  sk: String(degree),
-});
+/** What is shipped in the municipality's own country in place of what is shipped here; anything published stays. */
+const inCountry = (one: Guide, country: GuideCountry): Guide =>
+  one === guide.shipped ? startingGuide(country) : one;
 
-/**
- * A version of the municipality's action guide without the degrees' measures, or the one in force (version 0);
- * undefined when there is none. Version 1 is the shipped one: it is stored nowhere.
- */
+/** A version of the municipality's action guide without the degrees' measures, or the one in force (version 0). */
 export async function readGuideVersion(
   table: Table,
   tenant: string,
   version: number,
 ): Promise<Guide | undefined> {
-  if (version === SHIPPED) return startingGuide();
-  if (version !== IN_FORCE) {
-    const item = await table.get(guideKey(tenant, version));
-    return item && guideSchema.parse(item);
-  }
-  const [newest] = await newestFirst(table, tenant, 1);
-  return newest ? guideSchema.parse(newest) : startingGuide();
+  const [found, { country }] = await Promise.all([
+    readVersion(table, tenant, guide, version),
+    countryCalendar(table, tenant),
+  ]);
+  return found && inCountry(found, country);
 }
 
-/** The one in force; the shipped one where the municipality has published none. */
-export const readGuideInForce = async (table: Table, tenant: string): Promise<Guide> =>
-  (await readGuideVersion(table, tenant, IN_FORCE)) ?? startingGuide();
+export async function readGuideInForce(table: Table, tenant: string): Promise<Guide> {
+  const [found, { country }] = await Promise.all([
+    readInForce(table, tenant, guide),
+    countryCalendar(table, tenant),
+  ]);
+  return inCountry(found, country);
+}
 
-/** The latest hundred versions and the shipped one, newest first. */
 export async function readGuideVersions(table: Table, tenant: string): Promise<Guide[]> {
-  const items = await newestFirst(table, tenant, 100);
-  return [...items.map((item) => guideSchema.parse(item)), startingGuide()];
+  const [found, { country }] = await Promise.all([
+    readVersions(table, tenant, guide),
+    countryCalendar(table, tenant),
+  ]);
+  return found.map((one) => inCountry(one, country));
 }
 
 /** The measures of one degree, written in the guide's own version or in an earlier one. */
@@ -51,45 +66,31 @@ export async function readGuidePart(
   { degreeVersions }: Pick<Guide, 'degreeVersions'>,
   degree: Degree,
 ): Promise<GuidePart> {
-  const version = degreeVersions[degree];
-  if (version === SHIPPED) return startingPart(degree);
-  return guidePartSchema.parse(await table.get(partKey(tenant, version, degree)));
+  const [part, { country }] = await Promise.all([
+    readPart(table, tenant, guide, degreeVersions[degree], String(degree)),
+    countryCalendar(table, tenant),
+  ]);
+  if (part === startingPart(degree)) return startingPart(degree, country);
+  if (!part) throw new Error('the measures of a degree are not where the guide says');
+  return part;
 }
 
 /** All five degrees, side by side. */
 export const readGuideParts = (
   table: Table,
   tenant: string,
-  guide: Pick<Guide, 'degreeVersions'>,
-): Promise<GuidePart[]> => Promise.all(degrees.map((degree) => readGuidePart(table, tenant, guide, degree)));
+  of: Pick<Guide, 'degreeVersions'>,
+): Promise<GuidePart[]> => Promise.all(degrees.map((degree) => readGuidePart(table, tenant, of, degree)));
 
 /** Adds a version for good with the degrees that were written for it and what else belongs to it, all or nothing. */
-export async function addGuideVersion(
+export const addGuideVersion = (
   table: Table,
   tenant: string,
-  guide: Guide,
+  next: Guide,
   parts: readonly GuidePart[],
   more: readonly Write[],
-): Promise<boolean> {
-  const { ok } = await table.transact([
-    {
-      Put: {
-        Item: { ...guideKey(tenant, guide.version), ...guideSchema.parse(guide) },
-        ConditionExpression: 'attribute_not_exists(pk)',
-      },
-    },
-    ...parts.map((part) => ({
-      Put: { Item: { ...partKey(tenant, guide.version, part.degree), ...guidePartSchema.parse(part) } },
-    })),
+): Promise<boolean> =>
+  addVersion(table, tenant, guide, next, [
+    ...parts.map((part) => partWrite(tenant, guide, next.version, String(part.degree), part)),
     ...more,
   ]);
-  return ok;
-}
-
-const newestFirst = (table: Table, tenant: string, limit: number): Promise<Item[]> =>
-  table.query({
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': guideKey(tenant, IN_FORCE).pk },
-    ScanIndexForward: false,
-    Limit: limit,
-  });

@@ -5,11 +5,10 @@ import {
   guidePartContentSchema,
   type GuidePartContent,
 } from '#shared/instruments/guide.ts';
-import { openGate } from '#functions/access/index.ts';
 import type { Endpoint } from '#functions/kernel/endpoint.ts';
 import { metered } from '#functions/kernel/meter.ts';
 import { openSearch, readListVersion, writesForSearch } from '#functions/portal/store/search-store.ts';
-import { administrator, aStaffMember, leaderOf, staffSession } from '#test/builders/actor.ts';
+import { askAs, seatPublishers } from '#test/builders/instrument-calls.ts';
 import { openTestTable, type TestTable } from '#test/builders/table.ts';
 import { readGuideInForce, readGuidePart } from './index.ts';
 import { listGuideVersions } from './use-cases/list-guide-versions.ts';
@@ -24,20 +23,12 @@ const second = guidePartContentSchema.parse(startingPart(2));
 let opened: TestTable;
 beforeAll(async () => {
   opened = await openTestTable();
-  for (const tenant of ['0899', '0898'])
-    for (const staff of [
-      aStaffMember({ tenant, id: 'administrator', name: 'Adam Prøve', memberships: [administrator] }),
-      aStaffMember({ tenant, id: 'leader', memberships: [leaderOf('myren')] }),
-    ])
-      await opened.table.put({ Item: { pk: `${tenant}#person#${staff.id}`, sk: 'staff', ...staff } });
+  await seatPublishers(opened);
 });
 afterAll(() => opened.close());
 
-const ask = (one: Endpoint, input: object, actorId = 'administrator', tenant = '0899') => {
-  const now = new Date().toISOString();
-  const asking = { tenant, actorId, now, today: '2026-11-21', expiresAt: now, session: staffSession };
-  return one.answer(openGate(opened.table), input, asking);
-};
+const ask = (one: Endpoint, input: object, actorId = 'administrator', tenant?: string) =>
+  askAs(opened, one, input, actorId, tenant);
 const publish = (input: object, actorId?: string) =>
   ask(publishGuide(opened.table), { basedOn: 1, content, parts: {}, ...input }, actorId);
 const read = (version: number, degree = 2, tenant = '0899') =>

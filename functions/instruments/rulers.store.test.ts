@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bytesOf } from '#shared/instruments/ruler-band.ts';
 import { startingBand, startingRulers } from '#shared/instruments/ruler-start/rulers.ts';
 import { rulerContentSchema, type Ruler } from '#shared/instruments/ruler.ts';
-import { openGate } from '#functions/access/index.ts';
 import type { Endpoint } from '#functions/kernel/endpoint.ts';
 import { metered } from '#functions/kernel/meter.ts';
-import { administrator, aStaffMember, leaderOf, staffSession } from '#test/builders/actor.ts';
+import { askAs, seatPublishers } from '#test/builders/instrument-calls.ts';
 import { openTestTable, type TestTable } from '#test/builders/table.ts';
 import { readRulerBand, readRulerVersion } from './index.ts';
 import { listRulerVersions } from './use-cases/list-ruler-versions.ts';
@@ -23,20 +22,12 @@ const content = rulerContentSchema.parse(five);
 let opened: TestTable;
 beforeAll(async () => {
   opened = await openTestTable();
-  for (const tenant of ['0899', '0898'])
-    for (const staff of [
-      aStaffMember({ tenant, id: 'administrator', name: 'Adam Prøve', memberships: [administrator] }),
-      aStaffMember({ tenant, id: 'leader', memberships: [leaderOf('myren')] }),
-    ])
-      await opened.table.put({ Item: { pk: `${tenant}#person#${staff.id}`, sk: 'staff', ...staff } });
+  await seatPublishers(opened);
 });
 afterAll(() => opened.close());
 
-const ask = (one: Endpoint, input: object, actorId = 'administrator', tenant = '0899') => {
-  const now = new Date().toISOString();
-  const asking = { tenant, actorId, now, today: '2026-11-21', expiresAt: now, session: staffSession };
-  return one.answer(openGate(opened.table), { rulerId, ...input }, asking);
-};
+const ask = (one: Endpoint, input: object, actorId = 'administrator', tenant?: string) =>
+  askAs(opened, one, { rulerId, ...input }, actorId, tenant);
 const publish = (input: object, actorId?: string) =>
   ask(publishRuler(opened.table), { basedOn: 1, content, bands: {}, ...input }, actorId);
 const read = (version: number, bandId = '3-5', tenant = '0899') =>

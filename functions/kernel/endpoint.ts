@@ -1,4 +1,5 @@
-import { holdsOn, type Actor } from '#shared/access/actor.ts';
+import type { Actor } from '#shared/access/actor.ts';
+import { holdsOn } from '#shared/access/held.ts';
 import { decide, type Decision } from '#shared/access/decide.ts';
 import type { Subject } from '#shared/access/facts.ts';
 import { scopeOf } from '#shared/access/grants.ts';

@@ -1,7 +1,9 @@
 import { createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
-import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
+import type { KMSClient } from '@aws-sdk/client-kms';
 import * as z from 'zod';
+import type { Country } from '#shared/access/law.ts';
 import { base32 } from './base32.ts';
+import { forgetCountryCalendar } from './country-calendar.ts';
 import { partition, type Key } from './keys.ts';
 import { openSealed, seal } from './sealed.ts';
 import { readSettings } from './settings.ts';
@@ -37,29 +39,45 @@ export interface Founding {
   tenant: string;
   name: string;
   ways: ('unilogin' | 'ad' | 'kombit')[];
+  /** Whose law and holidays hold; Denmark when it is founded without saying so, and as it was when founded again. */
+  country?: Country | undefined;
 }
 
 const settingsKey = (tenant: string): Key => ({ pk: partition(tenant, 'municipality'), sk: 'settings' });
 const storedSchema = z.object({ dataKey: z.string() });
 const opened = new WeakMap<Table, Map<string, Promise<MunicipalityKeys>>>();
 let client: KMSClient | undefined;
-const ourClient = () => (client ??= new KMSClient());
+/** KMS, loaded by those who open keys. */
+async function openKms(given: KMSClient | undefined) {
+  const sdk = await import('@aws-sdk/client-kms');
+  return { ...sdk, kms: given ?? (client ??= new sdk.KMSClient()) };
+}
 const masterKey = () => readSettings(z.object({ DATA_KEY_ARN: z.string().min(1) })).DATA_KEY_ARN;
 
 /**
  * Writes the municipality's item once: its name, its ways in, and a data key wrapped by KMS. Called again it renames
- * and sets the ways, but never touches the key: all ids and CPR numbers hang on it.
+ * and sets the ways, but never touches the key: all ids and CPR numbers hang on it. Throws when it is said to be in
+ * another country than it was founded in: what was written there was written under that law.
  */
-export async function foundMunicipality(table: Table, { tenant, name, ways }: Founding, kms = ourClient()) {
+export async function foundMunicipality(
+  table: Table,
+  { tenant, name, ways, country }: Founding,
+  given?: KMSClient,
+) {
   const key = settingsKey(tenant);
+  forgetCountryCalendar(table, tenant);
   const known = await table.update({
     Key: key,
-    UpdateExpression: 'SET #name = :name, ways = :ways',
-    ConditionExpression: 'attribute_exists(dataKey)',
+    UpdateExpression: `SET #name = :name, ways = :ways${country ? ', country = :country' : ''}`,
+    ConditionExpression: `attribute_exists(dataKey)${country ? ' AND (attribute_not_exists(country) OR country = :country)' : ''}`,
     ExpressionAttributeNames: { '#name': 'name' },
-    ExpressionAttributeValues: { ':name': name, ':ways': ways },
+    ExpressionAttributeValues: { ':name': name, ':ways': ways, ...(country && { ':country': country }) },
   });
   if (known) return;
+  const stored = (await table.get(key))?.['country'];
+  if (country !== undefined && stored !== undefined && stored !== country)
+    throw new Error('this municipality was founded in another country');
+  const { kms, GenerateDataKeyCommand } = await openKms(given);
   const made = await kms.send(
     new GenerateDataKeyCommand({
       KeyId: masterKey(),
@@ -70,26 +88,27 @@ export async function foundMunicipality(table: Table, { tenant, name, ways }: Fo
   if (!made.CiphertextBlob) throw new Error('KMS gave no data key');
   const dataKey = Buffer.from(made.CiphertextBlob).toString('base64');
   await table.put({
-    Item: { ...key, tenant, name, ways, dataKey },
+    Item: { ...key, tenant, name, ways, country: country ?? 'DK', dataKey },
     ConditionExpression: 'attribute_not_exists(pk)',
   });
 }
 
 /** The municipality's keys; KMS is asked once per container. Throws when the municipality has not been founded. */
-export function municipalityKeys(table: Table, tenant: string, kms = ourClient()): Promise<MunicipalityKeys> {
+export function municipalityKeys(table: Table, tenant: string, given?: KMSClient): Promise<MunicipalityKeys> {
   const byTenant = opened.get(table) ?? new Map<string, Promise<MunicipalityKeys>>();
   opened.set(table, byTenant);
   const found = byTenant.get(tenant);
   if (found) return found;
-  const opening = openKeys(table, tenant, kms);
+  const opening = openKeys(table, tenant, given);
   byTenant.set(tenant, opening);
   opening.catch(() => byTenant.delete(tenant));
   return opening;
 }
 
-async function openKeys(table: Table, tenant: string, kms: KMSClient): Promise<MunicipalityKeys> {
+async function openKeys(table: Table, tenant: string, given?: KMSClient): Promise<MunicipalityKeys> {
   const stored = storedSchema.safeParse(await table.get(settingsKey(tenant)));
   if (!stored.success) throw new Error('this municipality has not been founded');
+  const { kms, DecryptCommand } = await openKms(given);
   const reply = await kms.send(
     new DecryptCommand({
       KeyId: masterKey(),

@@ -1,4 +1,4 @@
-const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', dateStyle: 'short' });
+import { localDateOf } from '#shared/local-date.ts';
 
-/** The calendar date in Denmark at the instant, for example 2026-11-21. Norway shares the time zone's rules. */
-export const dateOf = (instant: Date): string => calendar.format(instant);
+/** The municipality's calendar date at the instant, for example 2026-11-21: what every clock here is counted from. */
+export const dateOf = (instant: Date): string => localDateOf(instant);

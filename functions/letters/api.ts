@@ -7,7 +7,6 @@ import { municipalityKeys } from '#functions/kernel/municipality-keys.ts';
 import { readSettings } from '#functions/kernel/settings.ts';
 import { Table } from '#functions/kernel/table.ts';
 import { postConnectionsSchema } from './clients/post-settings.ts';
-import { openPosts } from './clients/posts.ts';
 import { openLetterQueue } from './store/letter-queue.ts';
 import { cancelLetter } from './use-cases/cancel-letter.ts';
 import { readChoices, saveChoices } from './use-cases/choices.ts';
@@ -29,7 +28,6 @@ const tools = {
   queue: openLetterQueue(settings.LETTERS_QUEUE_URL),
   keysOf: (tenant: string) => municipalityKeys(table, tenant),
 };
-const posts = openPosts(settings.DIGITAL_POST);
 
 export const handler = api(
   openGate(table),
@@ -50,7 +48,9 @@ export const handler = api(
   [
     foreignLater(receiptRoute, async () => {
       const { receiveReceipt } = await import('./use-cases/receive-receipt.ts');
-      return receiveReceipt({ table, receiptKeyOf: posts.receiptKeyOf, now: () => new Date() });
+      const { openPosts } = await import('./clients/posts.ts');
+      const { receiptKeyOf } = openPosts(settings.DIGITAL_POST);
+      return receiveReceipt({ table, receiptKeyOf, now: () => new Date() });
     }),
   ],
 );

@@ -1,6 +1,7 @@
 /** All that a peer module may import from people; the last group is for roster alone, which applies files through it. */
 export {
   childKey,
+  childUnchanged,
   readChildProfile,
   readChildProfiles,
   readStoredChild,
@@ -8,7 +9,7 @@ export {
 } from './store/child-store.ts';
 export { seenBy, shown, type Seen, type View } from './domain/shown.ts';
 export { childSubject } from './domain/overview.ts';
-export { movedChild } from './reactions/moved-child.ts';
+export { followNow, whenMoved, type Follow } from './reactions/following.ts';
 export { childAsFound } from './domain/find-entries.ts';
 export { recordNoticeOnChild } from './store/record-notice.ts';
 export { guardianKey, readChildrenOf, readGuardians, type ChildOfGuardian } from './store/guardian-store.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { holdsOn, type Actor, type Membership } from './actor.ts';
+import type { Actor, Membership } from './actor.ts';
+import { holdsOn } from './held.ts';
 import { decide } from './decide.ts';
 import type { Facts, Subject } from './facts.ts';
 import { grants } from './grants.ts';

@@ -1,4 +1,5 @@
-import { holdsOn, unitOf, type Actor, type Membership } from './actor.ts';
+import type { Actor, Membership } from './actor.ts';
+import { holdsOn, unitOf } from './held.ts';
 import type { ChildSubject, Facts, Subject } from './facts.ts';
 import { scopeOf } from './grants.ts';
 import type { Permission } from './permissions.ts';

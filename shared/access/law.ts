@@ -3,7 +3,9 @@ import { sections, type Section } from './sections.ts';
 /** Why something about a child may be told outside the child's own unit. Each kind has plain wording in the catalogues. */
 export const basisKinds = ['consent', 'authority', 'ssd', 'notification'] as const;
 export type BasisKind = (typeof basisKinds)[number];
-export type Country = 'DK' | 'NO';
+/** Where a municipality may be. */
+export const countries = ['DK', 'NO'] as const;
+export type Country = (typeof countries)[number];
 
 /** What one kind of basis rests on and allows, by the law in force from a day on. */
 export interface BasisLaw {

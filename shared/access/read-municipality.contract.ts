@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../contract.ts';
+import { countries } from './law.ts';
 import { municipalitySchema } from './municipality.ts';
 
 /** What the municipality says of itself; the numbers are those of offices, no personal data. */
@@ -11,6 +12,7 @@ export const readMunicipality = contract({
   permission: 'role.edit',
   audit: 'none',
   input: z.object({}),
-  output: municipalitySchema,
+  /** With the country it was founded in, which nobody changes here. */
+  output: municipalitySchema.extend({ country: z.enum(countries) }),
   refusals: [],
 });

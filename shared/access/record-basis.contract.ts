@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { contract } from '../contract.ts';
 import { idSchema } from '../ids.ts';
 import { basisViewSchema } from './consent-view.ts';
+import { someSectionsSchema } from './consent.ts';
 import { basisStatementSchema } from './release.ts';
+import { sectionsWithoutConsent } from './sections.ts';
 
 /** Releases sections to a service on another basis than consent: authority, an SSD meeting, a notification. */
 export const recordBasis = contract({
@@ -12,7 +14,15 @@ export const recordBasis = contract({
   path: '/access/children/{childId}/bases/{basisId}',
   permission: 'basis.record',
   audit: 'basis.recorded',
-  input: z.object({ childId: idSchema, basisId: idSchema, ...basisStatementSchema.shape }),
+  input: z.object({
+    childId: idSchema,
+    basisId: idSchema,
+    ...basisStatementSchema.shape,
+    sections: someSectionsSchema.refine(
+      (chosen) => chosen.every((one) => sectionsWithoutConsent.includes(one)),
+      'by-consent-alone',
+    ),
+  }),
   output: z.object({ basis: basisViewSchema }),
   refusals: [
     'unknown-service',

@@ -1,7 +1,7 @@
 import { contract } from '../contract.ts';
 import { municipalitySchema } from './municipality.ts';
 
-/** Sets whom to call at a stop and the contact in letters, over the version seen. */
+/** Sets whom to call at a stop, the contact in letters and the own days off, over the version seen. */
 export const setMunicipality = contract({
   name: 'set-municipality',
   module: 'access',

@@ -1,5 +1,6 @@
 import type { Contract } from '../contract.ts';
 import { agreeActions } from './agree-actions.contract.ts';
+import { moveDueDate } from './move-due-date.contract.ts';
 import { analyseCase } from './analyse-case.contract.ts';
 import { answerHolder } from './answer-holder.contract.ts';
 import { handOnCase } from './hand-on-case.contract.ts';
@@ -22,6 +23,7 @@ export const caseContracts: readonly Contract[] = [
   tellFamily,
   analyseCase,
   agreeActions,
+  moveDueDate,
   moveCase,
   handOnCase,
   answerHolder,

@@ -21,6 +21,12 @@ describe('what a case waits for next', () => {
     expect(clarifyBy(aCase({ moves: [...aCase().moves, again] }), rules)).toBe('2027-01-18');
   });
 
+  test('is counted from the municipality’s day, also for what is written right after midnight', () => {
+    const midnight = { raisedAt: '2026-11-02T23:30:00.000Z' };
+    expect(due(midnight)?.on).toBe('2026-11-17');
+    expect(due({ raisedAt: '2026-06-30T22:15:00.000Z' })?.on).toBe('2026-07-15');
+  });
+
   test('is a plan against bullying within ten working days, weekends not counted', () => {
     const change = { template: 'anti-bullying', raisedAt: '2026-10-28T08:00:00.000Z' } as const;
     expect(clarifyBy(aCase(change), rules)).toBe('2026-11-11');

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { daysAfter } from '../access/periods.ts';
 import { dateSchema } from '../ids.ts';
+import { localDateOf } from '../local-date.ts';
 import { openActions } from './actions.ts';
 import { someoneSchema } from './case-moves.ts';
 import type { Case } from './case.ts';
@@ -31,19 +32,19 @@ export function nextDue(one: Case, rules: ConcernRules): Due | undefined {
   if (offered)
     return {
       what: 'accept-holder',
-      on: daysAfter(offered.at.slice(0, 10), rules.answerDays),
+      on: daysAfter(localDateOf(offered.at), rules.answerDays),
       who: offered.to,
     };
   if (state === 'raised') return { what: 'clarify', on: clarifyBy(one, rules), who: nameOf(holder) };
   if (state === 'analysed') return { what: 'agree-actions', on: clarifyBy(one, rules), who: nameOf(holder) };
   if (state === 'reviewed') {
     const at = one.moves.findLast(({ move }) => move === 'review')?.at ?? one.raisedAt;
-    return { what: 'decide', on: daysAfter(at.slice(0, 10), rules.decideDays), who: nameOf(holder) };
+    return { what: 'decide', on: daysAfter(localDateOf(at), rules.decideDays), who: nameOf(holder) };
   }
   const action = openActions(one.actions).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
   const review: Due = {
     what: 'review',
-    on: one.reviewOn ?? daysAfter(one.raisedAt.slice(0, 10), rules.reviewWeeks.most * 7),
+    on: one.reviewOn ?? daysAfter(localDateOf(one.raisedAt), rules.reviewWeeks.most * 7),
     who: nameOf(holder),
   };
   if (!action || action.dueOn > review.on) return review;
@@ -57,11 +58,17 @@ export function nextDue(one: Case, rules: ConcernRules): Due | undefined {
 const nameOf = ({ id, name }: { id: string; name: string }) => ({ id, name });
 
 const lastRaisedOn = ({ moves, raisedAt }: Pick<Case, 'moves' | 'raisedAt'>): string =>
-  (moves.findLast(({ move }) => move === 'reopen')?.at ?? raisedAt).slice(0, 10);
+  localDateOf(moves.findLast(({ move }) => move === 'reopen')?.at ?? raisedAt);
 
-/** By when a plan against bullying stands: working days from when it was raised last. */
+/**
+ * By when a plan against bullying stands: working days from when it was raised last. The schools' holidays do not count
+ * (the bill L 123 of 2016-17 says that they may be taken into account); no other clock here waits for them.
+ */
 export const planBy = (one: Pick<Case, 'moves' | 'raisedAt'>, rules: ConcernRules): string =>
-  workingDaysAfter(lastRaisedOn(one), rules.bullyingPlanDays, { country: rules.country });
+  workingDaysAfter(lastRaisedOn(one), rules.bullyingPlanDays, {
+    country: rules.country,
+    ...(rules.schoolHolidays && { pauses: rules.schoolHolidays }),
+  });
 
 /** By when the wonder is clarified, counted from when it was raised last; a plan against bullying stands sooner. */
 export function clarifyBy(one: Pick<Case, 'moves' | 'raisedAt' | 'template'>, rules: ConcernRules): string {

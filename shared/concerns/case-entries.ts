@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { idSchema, instantSchema } from '../ids.ts';
 import { caseStates, closeReasons, levelSchema, moveNames, someoneSchema } from './case-moves.ts';
 import { caseKinds, type Case } from './case.ts';
+import { dueMovedSchema } from './due-moved.ts';
 
 /** What happened in a case, as it stands on the child's thread. */
 export const caseEntrySchema = z.object({
@@ -20,6 +21,8 @@ export const caseEntrySchema = z.object({
   reason: z.enum(closeReasons).optional(),
   whatNow: z.string().optional(),
   person: someoneSchema.optional(),
+  /** Which day was moved, from when to when. */
+  moved: dueMovedSchema.optional(),
 });
 export type CaseEntry = z.infer<typeof caseEntrySchema>;
 
@@ -35,6 +38,7 @@ export function caseEntries(one: Case): CaseEntry[] {
       ...(move.reason && { reason: move.reason }),
       ...(move.whatNow && { whatNow: move.whatNow }),
       ...(move.person && { person: move.person }),
+      ...(move.moved && { moved: move.moved }),
     };
   });
 }

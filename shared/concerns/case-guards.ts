@@ -14,6 +14,8 @@ export interface CaseFacts {
   today: string;
   /** Whether a stop for suspected violence or abuse stands: then the family is not told. */
   stopStands: boolean;
+  /** Whether the family sees the case: only then a word to it reaches anybody. */
+  familySees: boolean;
   /** When the child's own voice was taken down: ISO instants. */
   voicesAt: readonly string[];
   rules: ConcernRules;
@@ -39,6 +41,7 @@ export const stepRefusals = [
   'outcome-missing',
   'clarified-first',
   'family-word-missing',
+  'word-reaches-nobody',
   'plan-missing',
 ] as const;
 export type StepRefusal = (typeof stepRefusals)[number];
@@ -63,7 +66,7 @@ export function againstStep(one: Case, step: CaseStep, facts: CaseFacts): StepRe
     againstLevel(one, step, level, facts) ??
     (to === 'acting' && one.state !== 'acting' ? againstActing(one, step, facts) : undefined) ??
     againstReview(one, step, facts) ??
-    againstClose(one, step)
+    againstClose(one, step, facts)
   );
 }
 
@@ -116,12 +119,13 @@ function againstReview(one: Case, step: CaseStep, { voicesAt }: CaseFacts): Step
   return open.length > 0 ? 'outcome-missing' : undefined;
 }
 
-function againstClose(one: Case, step: CaseStep): StepRefusal | undefined {
+function againstClose(one: Case, step: CaseStep, { familySees }: CaseFacts): StepRefusal | undefined {
   if (step.move !== 'close') return undefined;
   if (one.state === 'raised' && step.reason !== 'no-concern') return 'clarified-first';
   if (!one.actions.every(isAccountedFor)) return 'outcome-missing';
-  const isToldOf = step.familyWord.length >= 3 || step.noWordBecause.length >= 10;
-  return isToldOf ? undefined : 'family-word-missing';
+  if (step.noWordBecause.length >= 10) return undefined;
+  if (step.familyWord.length < 3) return 'family-word-missing';
+  return familySees ? undefined : 'word-reaches-nobody';
 }
 
 /** Whether anything may still be written in the case. */

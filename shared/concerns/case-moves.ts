@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { idSchema, instantSchema } from '../ids.ts';
+import { dueMovedSchema } from './due-moved.ts';
 
 export const caseStates = ['raised', 'analysed', 'acting', 'reviewed', 'closed'] as const;
 export type CaseState = (typeof caseStates)[number];
@@ -22,6 +23,7 @@ export const moveNames = [
   'accept',
   'decline',
   'take',
+  'move-due-date',
 ] as const;
 export type MoveName = (typeof moveNames)[number];
 
@@ -44,6 +46,7 @@ const transitions: Record<Exclude<MoveName, 'raise'>, Leads> = {
   accept: stay,
   decline: stay,
   take: stay,
+  'move-due-date': stay,
 };
 
 /** The state a move leads to; undefined when it is not allowed from here. */
@@ -85,6 +88,8 @@ export const caseMoveSchema = z.object({
   whatNow: words,
   /** To whom the case was offered. */
   person: someoneSchema.optional(),
+  /** Which day was moved, from when to when. */
+  moved: dueMovedSchema.optional(),
 });
 export type CaseMove = z.infer<typeof caseMoveSchema>;
 

@@ -11,6 +11,8 @@ export const caseAt = { childId: idSchema, caseId: idSchema };
 /** What the page says of the rules without knowing the law itself. */
 export const shownRulesSchema = z.object({
   clarifyBy: dateSchema,
+  /** A day for looking back that suits the municipality's calendar. */
+  reviewSuggested: dateSchema.optional(),
   reviewFrom: dateSchema,
   reviewTo: dateSchema,
   familyFromLevel: z.number().int(),

@@ -11,6 +11,10 @@ const howOften = ['once', 'sometimes', 'often', 'daily'] as const;
 const howLong = ['days', 'weeks', 'months', 'longer'] as const;
 export const toldHow = ['talk', 'phone', 'digital-post', 'intranet'] as const;
 
+/** What demands a notification whoever sees it: on the raise page it stops as a sign of the ruler does. */
+export const dangerSigns = ['violence', 'abuse', 'afraid-home', 'own-life'] as const;
+export type DangerSign = (typeof dangerSigns)[number];
+
 const line = z.string().trim().max(300).default('');
 const said = z.string().trim().max(1000).default('');
 
@@ -24,6 +28,12 @@ export const seenSchema = z.object({
   childSaid: said,
   parentsSaid: said,
   degree: degreeSchema.optional(),
+  /** For those who work with the child alone: no family's view holds them. */
+  signs: z
+    .array(z.enum(dangerSigns))
+    .max(dangerSigns.length)
+    .refine((all) => new Set(all).size === all.length, 'sign-twice')
+    .optional(),
 });
 export type Seen = z.infer<typeof seenSchema>;
 

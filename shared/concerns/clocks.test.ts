@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clocksOf, hoursAfter, localDateOf } from './clocks.ts';
+import { localDateOf } from '../local-date.ts';
+import { clocksOf, hoursAfter } from './clocks.ts';
 import { notificationRulesOn } from './notification-rules.ts';
 import { isWorkingDay } from './working-days.ts';
 

@@ -1,18 +1,6 @@
-import type { Country } from '../access/law.ts';
+import { localDateOf } from '../local-date.ts';
 import type { NotificationRules } from './notification-rules.ts';
 import { workingDaysAfter, type WorkCalendar } from './working-days.ts';
-
-const zones: Record<Country, string> = { DK: 'Europe/Copenhagen', NO: 'Europe/Oslo' };
-const calendars = new Map<Country, Intl.DateTimeFormat>();
-
-/** The calendar date in the country at an ISO instant, whatever the clocks do that night. */
-export function localDateOf(instant: string, country: Country): string {
-  const known = calendars.get(country);
-  const calendar =
-    known ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zones[country], dateStyle: 'short' });
-  if (!known) calendars.set(country, calendar);
-  return calendar.format(new Date(instant));
-}
 
 /** The ISO instant so many hours later: hours that pass, not hours on the clock. */
 export const hoursAfter = (instant: string, hours: number): string =>

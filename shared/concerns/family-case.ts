@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { StopFact } from '../access/facts.ts';
 import { isCovered, stopStands } from '../access/stop.ts';
 import { dateSchema, idSchema } from '../ids.ts';
+import { localDateOf } from '../local-date.ts';
 import { caseEntries, type CaseEntry } from './case-entries.ts';
 import { caseStates, type MoveName } from './case-moves.ts';
 import type { Case } from './case.ts';
@@ -44,7 +45,7 @@ export function isShownToFamily(one: Case, stops: readonly StopFact[], hidesCove
 export const familyCase = (one: Case): FamilyCase => ({
   id: one.id,
   state: one.state,
-  toldOn: one.familyTold?.on ?? one.raisedAt.slice(0, 10),
+  toldOn: one.familyTold?.on ?? localDateOf(one.raisedAt),
   holderName: one.holder.name,
   goals: one.goals.map(({ text }) => text),
   actions: one.actions.map(({ text, target, responsibleName, dueOn, status }) => ({

@@ -28,6 +28,8 @@ export const caseTaskSchema = z.object({
   holderId: idSchema,
   holderName: z.string(),
   raisedOn: dateSchema,
+  /** How often people have moved the day, and from which day first. */
+  moved: z.object({ times: z.int().min(1), from: dateSchema }).optional(),
 });
 export type CaseTask = z.infer<typeof caseTaskSchema>;
 

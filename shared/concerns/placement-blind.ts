@@ -35,3 +35,18 @@ export function withoutBlindPlacements<One extends Placement>(
     );
   return { shown: placements.filter(isOpen), waiting: placements.filter((one) => !isOpen(one)) };
 }
+
+/**
+ * The placements that a reader of the municipality sees, and which wait. Blind are those who work with the child, for
+ * they place themselves; who reads by a release or for the municipality places nothing, and sees all at once. The one
+ * rule for the list and for the thread. `now`: ISO instant.
+ */
+export function placementsFor<One extends Placement>(
+  placements: readonly One[],
+  reader: { id: string; side: 'unit' | 'family' | 'release' | 'administrator' },
+  now: string,
+): { shown: One[]; waiting: One[] } {
+  return reader.side === 'unit'
+    ? withoutBlindPlacements(placements, reader.id, now)
+    : { shown: [...placements], waiting: [] };
+}

@@ -21,5 +21,6 @@ export const raiseConcern = contract({
     seen: seenSchema,
   }),
   output: z.object({ case: caseSchema }),
-  refusals: ['id-taken'],
+  /** `stop-unanswered`: a sign of danger was ticked, and the writer has not said what they do about it. */
+  refusals: ['id-taken', 'stop-unanswered'],
 });

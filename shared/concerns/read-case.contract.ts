@@ -32,6 +32,8 @@ export const readCase = contract({
     /** The holder works no longer where the case is. */
     holderLeft: z.boolean(),
     stopStands: z.boolean(),
+    /** A family that was told sees it; after a stop only when it was told anew. */
+    familySees: z.boolean(),
     /** When the child's own voice was taken down. */
     voicesAt: z.array(instantSchema),
     /** What comes next; absent for a closed case. */

@@ -1,4 +1,5 @@
 import type { Country } from '../access/law.ts';
+import type { Period } from '../access/municipality-calendar.ts';
 
 /** A duty with where it stands. Municipal practice, not statute, where `isLaw` is false. */
 export interface Duty {
@@ -30,6 +31,10 @@ export interface ConcernRules {
   /** The one to whom a case is offered answers within so many days. */
   answerDays: number;
   duties: { clarify: Duty; family: Duty; log: Duty; bullying: Duty };
+  /** The schools' holidays in the municipality: where a practice, and no law, may wait for them. */
+  schoolHolidays?: readonly { from: string; to: string }[];
+  /** The municipality's own closed days: a day for looking back is not suggested on one. */
+  closedDays?: readonly { from: string; to: string }[];
 }
 
 const practice = (citation: string): Duty => ({ citation, isLaw: false });
@@ -81,4 +86,13 @@ export function concernRulesOn(today: string, country: Country = 'DK'): ConcernR
   const inForce = own.filter((one) => one.from <= today).at(-1) ?? own[0];
   if (!inForce) throw new RangeError('there are no rules for concerns in that country');
   return inForce;
+}
+
+/** The rules in force in a municipality on the day: its country's, with its own calendar. */
+export function concernRulesIn(
+  { country, calendar }: { country: Country; calendar: readonly Period[] },
+  today: string,
+): ConcernRules {
+  const of = (kind: Period['kind']) => calendar.filter((period) => period.kind === kind);
+  return { ...concernRulesOn(today, country), schoolHolidays: of('school'), closedDays: of('closed') };
 }

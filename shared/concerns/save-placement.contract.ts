@@ -23,5 +23,13 @@ export const savePlacement = contract({
     placing: placingSchema,
   }),
   output: placementSchema,
-  refusals: ['unknown-ruler', 'not-on-the-ruler', 'unknown-case', 'case-closed', 'others-have-followed'],
+  /** `stop-unanswered`: a sign demands a notification, and the writer has not said what they do about it. */
+  refusals: [
+    'unknown-ruler',
+    'not-on-the-ruler',
+    'unknown-case',
+    'case-closed',
+    'others-have-followed',
+    'stop-unanswered',
+  ],
 });

@@ -124,6 +124,8 @@ export const sparringTaskSchema = z.object({
   groupId: groupIdSchema.optional(),
   groupName: z.string(),
   what: z.enum(['reply', 'feedback']),
+  /** Those written before it was kept have none. */
+  teamId: idSchema.optional(),
   dueOn: dateSchema,
   responsibleId: idSchema,
   responsibleName: z.string(),

@@ -2,9 +2,8 @@ import * as z from 'zod';
 import { localizedSchema } from '../localized.ts';
 import { profileAgeSchema } from '../instruments/profile.ts';
 
-/** So many dialogues a mean needs before it is shown: in a group, and for the municipality. */
-export const FEWEST_IN_GROUP = 3;
-export const FEWEST_IN_MUNICIPALITY = 5;
+/** So many dialogues a mean needs before it is shown, so that nobody finds a single child's in it. */
+export const FEWEST_DIALOGUES = 5;
 
 const sideMeanSchema = z.object({ mean: z.number(), n: z.number().int() });
 const themeMeansSchema = z.object({

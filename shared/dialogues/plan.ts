@@ -6,6 +6,7 @@ export const actionTargets = ['surroundings', 'home', 'child'] as const;
 const responsibleSides = ['staff', 'guardian', 'child'] as const;
 
 const words = z.string().trim().min(3).max(500);
+export const whyDroppedSchema = z.string().trim().min(3).max(300);
 const actionSchema = z.object({
   id: idSchema,
   text: words,
@@ -16,6 +17,8 @@ const actionSchema = z.object({
   responsibleName: z.string().max(120).default(''),
   dueOn: dateSchema,
   status: z.enum(['agreed', 'done', 'dropped']),
+  /** Why it was dropped; the family reads it. */
+  whyDropped: whyDroppedSchema.optional(),
 });
 export type PlanAction = z.infer<typeof actionSchema>;
 
@@ -34,6 +37,10 @@ export type Plan = z.infer<typeof planSchema>;
 
 export const emptyPlan: Plan = { agreements: '', focusPoints: [], actions: [] };
 
+/** Those that are still to be done. */
+export const openActions = ({ actions }: Plan): PlanAction[] =>
+  actions.filter(({ status }) => status === 'agreed');
+
 /** Whether there is anything to hand to the family. */
 export const saysNothing = ({ agreements, focusPoints, actions }: Plan): boolean =>
   agreements === '' && focusPoints.length === 0 && actions.length === 0;
@@ -44,14 +51,14 @@ export const isOnlyAboutTheChild = ({ actions }: Plan): boolean => {
   return live.length > 0 && live.every(({ target }) => target === 'child');
 };
 
-/** The plan for a parent's eyes: of what another parent does, not who it is. */
+/** The plan for a parent's eyes: of what another parent does, not who it is, nor why it came to nothing. */
 export const planForParent = (plan: Plan, readerId: string): Plan => ({
   ...plan,
-  actions: plan.actions.map((action) =>
-    action.side === 'guardian' && action.responsibleId !== readerId
-      ? { ...action, responsibleName: '', responsibleId: action.id }
-      : action,
-  ),
+  actions: plan.actions.map((action) => {
+    if (action.side !== 'guardian' || action.responsibleId === readerId) return action;
+    const { whyDropped: _, ...shown } = action;
+    return { ...shown, responsibleName: '', responsibleId: action.id };
+  }),
 });
 
 /** What the family adds afterwards, in its own words. */

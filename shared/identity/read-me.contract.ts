@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { membershipSchema, sides } from '../access/actor.ts';
+import { countries } from '../access/law.ts';
 import { contract } from '../contract.ts';
 import { dateSchema, idSchema, instantSchema, tenantSchema } from '../ids.ts';
 
@@ -17,6 +18,8 @@ export const readMe = contract({
     name: z.string(),
     tenant: tenantSchema,
     municipality: z.string(),
+    /** Whose law holds here. */
+    country: z.enum(countries).optional(),
     side: z.enum(sides),
     assurance: z.enum(['low', 'substantial']),
     /** The one child that a session from a letter's link is about. Such a session is not renewed. */

@@ -1,4 +1,5 @@
 import type { Contract } from '../contract.ts';
+import { addRuler } from './add-ruler.contract.ts';
 import { listGuideVersions } from './list-guide-versions.contract.ts';
 import { publishGuide } from './publish-guide.contract.ts';
 import { publishProfile } from './publish-profile.contract.ts';
@@ -20,6 +21,7 @@ export const instrumentsContracts: readonly Contract[] = [
   readProfile,
   publishProfile,
   listRulers,
+  addRuler,
   readRuler,
   listRulerVersions,
   publishRuler,

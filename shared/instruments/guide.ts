@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dateSchema, idSchema, instantSchema, versionSchema } from '../ids.ts';
+import { dateSchema, idSchema, versionSchema } from '../ids.ts';
 import {
   guideActors,
   guideAges,
@@ -8,6 +8,7 @@ import {
   guideTargets,
   guideUnits,
 } from './guide-scale.ts';
+import { publishedVersionSchema } from './published-version.ts';
 import { bytesOf, degreeSchema, shortText } from './ruler-band.ts';
 import { degrees } from './ruler-scale.ts';
 
@@ -147,17 +148,8 @@ export type DegreeKey = z.infer<typeof degreeKeySchema>;
 
 /** A published version without the degrees' measures; versions are immutable and numbered 1, 2, 3 … */
 export const guideSchema = guideContentSchema.safeExtend({
-  version: versionSchema,
-  publishedAt: instantSchema,
-  /** Absent on the shipped version. */
-  by: z.object({ id: idSchema, name: z.string() }).optional(),
-  /** True on the shipped version: the municipality has changed nothing yet. */
-  startingSet: z.boolean(),
+  ...publishedVersionSchema.shape,
   /** In which version each degree was written last. */
   degreeVersions: z.record(degreeKeySchema, versionSchema),
-  /** What differs from the version before: `general`, or a degree. */
-  changed: z.array(z.string()),
-  /** The version this one brought back. */
-  restored: versionSchema.optional(),
 });
 export type Guide = z.infer<typeof guideSchema>;

@@ -7,7 +7,7 @@ import { bandIdSchema, rulerContentSchema, rulerIdSchema, rulerSchema } from './
 /**
  * Publishes a new version of a ruler. `basedOn` is the version that was edited; `bands` holds only those whose texts
  * are changed. Placements already made keep the version they were made with. The set of bands, the number of steps and
- * the country stay as they are: they are what placements are compared by.
+ * the country stay as they are: they are what placements are compared by. A ruler is in use only when every age has its texts.
  */
 export const publishRuler = contract({
   name: 'publish-ruler',
@@ -23,5 +23,5 @@ export const publishRuler = contract({
     bands: z.record(bandIdSchema, rulerBandContentSchema),
   }),
   output: rulerSchema,
-  refusals: ['nothing-changed', 'ruler-shape-changed', 'no-ruler-in-use'],
+  refusals: ['nothing-changed', 'ruler-shape-changed', 'no-ruler-in-use', 'ruler-unfinished'],
 });

@@ -17,5 +17,5 @@ export const restoreRuler = contract({
     basedOn: versionSchema,
   }),
   output: rulerSchema,
-  refusals: ['nothing-changed', 'no-ruler-in-use'],
+  refusals: ['nothing-changed', 'no-ruler-in-use', 'ruler-unfinished'],
 });

@@ -27,3 +27,9 @@ export function bandAt<Band extends { fromMonths: number; toMonths: number }>(
 ): Band | undefined {
   return bands.find(({ toMonths }) => ageMonths <= toMonths) ?? bands.at(-1);
 }
+
+/** The ages that nobody has written texts for yet: a ruler can be taken in use when there are none. */
+export const unwrittenBands = <Band extends { id: string }>(ruler: {
+  bands: readonly Band[];
+  bandVersions: Readonly<Record<string, number>>;
+}): Band[] => ruler.bands.filter(({ id }) => ruler.bandVersions[id] === undefined);

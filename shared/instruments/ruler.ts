@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { idSchema, instantSchema, versionSchema } from '../ids.ts';
+import { idSchema, versionSchema } from '../ids.ts';
+import { publishedVersionSchema } from './published-version.ts';
 import { axes, symbols } from './ruler-scale.ts';
 import { bytesOf, degreeSchema, factorId, shortText } from './ruler-band.ts';
 
-/** Which ruler: the shipped ones are `five-steps` and `ten-steps`. */
+/** Which ruler: the shipped ones are `five-steps` and `ten-steps`; the others are the municipality's own. */
 export const rulerIdSchema = idSchema;
 export const bandIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,15}$/);
 
@@ -32,6 +33,9 @@ const choicesSchema = z
   .min(2)
   .max(6)
   .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'choice-twice');
+
+/** How many rulers a municipality can have, in use or not: more are not chosen among. */
+export const MOST_RULERS = 12;
 
 /** A placing page reads this and one band; together they stay below 16 KB. */
 const RULER_BYTES = 6_000;
@@ -75,18 +79,9 @@ export type RulerContent = z.infer<typeof rulerContentSchema>;
 
 /** A published version without the texts of the bands; versions are immutable and numbered 1, 2, 3 … */
 export const rulerSchema = rulerContentSchema.safeExtend({
+  ...publishedVersionSchema.shape,
   rulerId: rulerIdSchema,
-  version: versionSchema,
-  publishedAt: instantSchema,
-  /** Absent on the shipped version. */
-  by: z.object({ id: idSchema, name: z.string() }).optional(),
-  /** True on the shipped version: the municipality has changed nothing yet. */
-  startingSet: z.boolean(),
-  /** In which version each band's texts were written last. */
+  /** In which version each band's texts were written last; a band that nobody has written yet is not in it. */
   bandVersions: z.record(bandIdSchema, versionSchema),
-  /** What differs from the version before: `general`, or the id of a band. */
-  changed: z.array(z.string()),
-  /** The version this one brought back. */
-  restored: versionSchema.optional(),
 });
 export type Ruler = z.infer<typeof rulerSchema>;

@@ -20,9 +20,11 @@ export const noticeKinds = [
   'dialogue-invited',
   'dialogue-talk',
   'dialogue-agreed',
+  'dialogue-ended',
   'dialogue-answered',
   'case-offered',
   'case-shared',
+  'stop-answered',
   'security',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -58,9 +60,11 @@ export const kindRules: Record<NoticeKind, KindRule> = {
   'dialogue-invited': { sides: ['guardian', 'child'], usual: 'email' },
   'dialogue-talk': { sides: ['guardian', 'child'], usual: 'email' },
   'dialogue-agreed': { sides: ['guardian', 'child'], usual: 'email-daily' },
+  'dialogue-ended': { sides: ['guardian', 'child'], usual: 'email' },
   'dialogue-answered': { sides: ['staff'], usual: 'email-daily' },
   'case-offered': { sides: ['staff'], usual: 'email-daily' },
   'case-shared': { sides: ['guardian', 'child'], usual: 'email-daily' },
+  'stop-answered': { sides: ['staff'], usual: 'email', always: true },
   security: { sides: ['staff', 'guardian', 'child'], usual: 'email', always: true },
 };
 

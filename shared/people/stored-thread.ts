@@ -1,6 +1,7 @@
 import type { Consent } from '../access/consent.ts';
 import type { Basis } from '../access/release.ts';
 import type { StoredStop } from '../access/stop.ts';
+import type { BullyingPlan } from '../concerns/bullying-plan.ts';
 import type { Case } from '../concerns/case.ts';
 import type { Notification } from '../concerns/notification.ts';
 import type { Placement } from '../concerns/placement.ts';
@@ -27,6 +28,8 @@ export interface StoredThread {
   placements: Placement[];
   /** Wonders and concerns, open and closed. */
   cases: Case[];
+  /** Plans against bullying, each of one of the cases. */
+  plans: BullyingPlan[];
   /** What was notified to the authorities, and stops that were answered otherwise. */
   notifications: Notification[];
   /** What the child has told itself. */

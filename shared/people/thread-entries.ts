@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { endReasons } from '../access/release.ts';
 import { sections } from '../access/sections.ts';
+import { bullyingEntrySchema } from '../concerns/bullying-entries.ts';
 import { caseEntrySchema } from '../concerns/case-entries.ts';
 import { notificationEntrySchema } from '../concerns/notification-shown.ts';
 import { placementSchema } from '../concerns/placement.ts';
@@ -75,6 +76,7 @@ export const threadEntrySchema = z.discriminatedUnion('kind', [
   correctionEntrySchema,
   placementSchema,
   caseEntrySchema,
+  bullyingEntrySchema,
   notificationEntrySchema,
   sparringEntrySchema,
   voiceEntrySchema,

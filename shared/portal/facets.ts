@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { degreeSchema } from '../instruments/ruler-band.ts';
 
 /** For whom a document is written. */
 const audiences = [
@@ -22,16 +23,13 @@ export type PortalAge = z.infer<typeof portalAgeSchema>;
 const documentLanguages = ['da', 'en', 'ar', 'tr', 'so', 'uk', 'nb', 'nn'] as const;
 export const documentLanguageSchema = z.enum(documentLanguages);
 
-/** 1–5: the zones of the rulers. */
-export const degreeSchema = z.coerce.number().int().min(1).max(5);
-
 /** A word that sorts documents, or the paragraph of a law as one writes it: `Barnets lov § 133`. */
 export const labelSchema = z.string().trim().min(1).max(80);
 
 /** What the search narrows by. */
 export const facetsSchema = z.object({
   audiences: z.array(audienceSchema).max(audiences.length),
-  degrees: z.array(degreeSchema).max(5),
+  degrees: z.array(z.number().pipe(degreeSchema)).max(5),
   ages: z.array(portalAgeSchema).max(portalAges.length),
   laws: z.array(labelSchema).max(10),
   themes: z.array(labelSchema).max(10),

@@ -1,6 +1,8 @@
 import type { guideActors } from '../instruments/guide-scale.ts';
+import type { GuideCountry } from '../instruments/guide-scale.ts';
 import { startingGuide, startingParts } from '../instruments/guide-start/guides.ts';
 import type { Guide, GuideLaw, GuidePart, Measure } from '../instruments/guide.ts';
+import type { Degree } from '../instruments/ruler-scale.ts';
 import type { Audience } from './facets.ts';
 import type { SearchEntry } from './search.ts';
 
@@ -30,7 +32,7 @@ export function guideEntries(tenant: string, guide: Guide, parts: readonly Guide
 function entryOf(
   tenant: string,
   guide: Guide,
-  degree: number,
+  degree: Degree,
   { id, title, text, who, ages, lawIds }: Measure,
   laws: ReadonlyMap<string, GuideLaw>,
 ): SearchEntry {
@@ -61,7 +63,11 @@ const guideEntryId = (measureId: string) => `${prefix}${measureId}`;
  * What can be found, with the shipped guide's answers as long as the municipality has published none of its own: with
  * the first version it publishes all of its guide's entries are stored.
  */
-export function withShippedGuide(tenant: string, entries: readonly SearchEntry[]): SearchEntry[] {
+export function withShippedGuide(
+  tenant: string,
+  entries: readonly SearchEntry[],
+  country: GuideCountry = 'DK',
+): SearchEntry[] {
   if (entries.some(({ kind }) => kind === 'guide')) return [...entries];
-  return [...guideEntries(tenant, startingGuide(), startingParts()), ...entries];
+  return [...guideEntries(tenant, startingGuide(country), startingParts(country)), ...entries];
 }

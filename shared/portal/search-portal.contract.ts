@@ -1,13 +1,8 @@
 import * as z from 'zod';
 import { contract } from '../contract.ts';
 import { tenantSchema } from '../ids.ts';
-import {
-  audienceSchema,
-  degreeSchema,
-  documentLanguageSchema,
-  labelSchema,
-  portalAgeSchema,
-} from './facets.ts';
+import { degreeSchema } from '../instruments/ruler-band.ts';
+import { audienceSchema, documentLanguageSchema, labelSchema, portalAgeSchema } from './facets.ts';
 import { countsSchema, hitSchema } from './search.ts';
 
 /** How many things one answer holds. */
@@ -28,7 +23,7 @@ export const searchPortal = contract({
     tenant: tenantSchema,
     q: z.string().trim().max(100).optional(),
     audience: audienceSchema.optional(),
-    degree: degreeSchema.optional(),
+    degree: z.coerce.number().pipe(degreeSchema).optional(),
     age: portalAgeSchema.optional(),
     law: labelSchema.optional(),
     theme: labelSchema.optional(),

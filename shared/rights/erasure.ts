@@ -14,6 +14,8 @@ export const erasureHolds = [
   'file-request-open',
   'correction-open',
   'stop-stands',
+  'case-open',
+  'clock-runs',
   'in-open-round',
 ] as const;
 export type ErasureHold = (typeof erasureHolds)[number];

@@ -4,10 +4,11 @@ import { instantSchema } from '../ids.ts';
 import { childOverviewSchema } from '../people/child-overview.ts';
 import { threadEntrySchema } from '../people/thread-entries.ts';
 import { fileLanguages, withheldSchema } from './file-request.ts';
+import { matterSchema } from './matters.ts';
 
 /** Everything the asker has a right to see about a child, in an open form (GDPR art. 15(3)); the PDF says the same. */
 export const fileDocumentSchema = z.object({
-  format: z.literal('roed-traad-file/1').describe('The form of this document and its version'),
+  format: z.literal('roed-traad-file/2').describe('The form of this document and its version'),
   madeAt: instantSchema.describe('When the document was put together, in UTC'),
   language: z
     .enum(fileLanguages)
@@ -17,6 +18,9 @@ export const fileDocumentSchema = z.object({
   entries: z
     .array(threadEntrySchema)
     .describe('Assessments, follow-up, talks, consents and releases; newest first'),
+  matters: z
+    .array(matterSchema)
+    .describe('Concerns, plans, dialogues, the child’s own words and requests, each as it stands'),
   letters: z
     .array(z.object({ at: instantSchema, about: z.string(), state: z.string() }))
     .describe('Letters to the one who asked'),

@@ -1,5 +1,5 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire, stripTypeScriptTypes } from 'node:module';
+import { stripTypeScriptTypes } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,13 +7,13 @@ import type { Decider } from './cases.ts';
 
 /** A fault to put into the rules: this text of that file becomes another. */
 interface Mutant {
-  file: 'decide.ts' | 'actor.ts' | 'grants.ts';
+  file: 'decide.ts' | 'held.ts' | 'grants.ts';
   text: string;
   becomes: string;
 }
 
 const inDecide = (text: string, becomes: string): Mutant => ({ file: 'decide.ts', text, becomes });
-const inActor = (text: string, becomes: string): Mutant => ({ file: 'actor.ts', text, becomes });
+const inHeld = (text: string, becomes: string): Mutant => ({ file: 'held.ts', text, becomes });
 
 const inGrants = (text: string, becomes: string): Mutant => ({ file: 'grants.ts', text, becomes });
 
@@ -22,11 +22,11 @@ export const mutants: Record<string, Mutant> = {
   'another municipality is reached': inDecide('actor.tenant !== facts.tenant', 'false'),
   'a letter reaches another child': inDecide('subject.childId !== actor.only', 'false'),
   'a letter reaches nothing': inDecide('subject.childId !== actor.only', 'true'),
-  'a role without end date is over': inActor('membership.to === undefined ||', ''),
-  'a role counts before it begins': inActor('membership.from <= today &&', ''),
-  'a role counts after its end': inActor('today <= membership.to', 'true'),
-  'a role does not count on its first day': inActor('membership.from <= today', 'membership.from < today'),
-  'a role does not count on its last day': inActor('today <= membership.to', 'today < membership.to'),
+  'a role without end date is over': inHeld('membership.to === undefined ||', ''),
+  'a role counts before it begins': inHeld('membership.from <= today &&', ''),
+  'a role counts after its end': inHeld('today <= membership.to', 'true'),
+  'a role does not count on its first day': inHeld('membership.from <= today', 'membership.from < today'),
+  'a role does not count on its last day': inHeld('today <= membership.to', 'today < membership.to'),
   'the dates of roles are ignored': inDecide('=> holdsOn(membership, today)', '=> true'),
   'the dates of the child’s places are ignored': inDecide('(place) => holdsOn(place, today)', '() => true'),
   'the dates of a service’s places are ignored': inDecide(
@@ -94,7 +94,7 @@ const access = new URL('../../shared/access/', import.meta.url);
 export async function decideWith({ file, text, becomes }: Mutant): Promise<Decider> {
   const directory = await mkdtemp(join(tmpdir(), 'mutant-'));
   try {
-    for (const name of ['decide.ts', 'actor.ts', 'grants.ts'] as const) {
+    for (const name of ['decide.ts', 'held.ts', 'grants.ts'] as const) {
       let source = await readFile(new URL(name, access), 'utf8');
       if (name === file) {
         if (source.split(text).length !== 2) throw new Error(`${file} does not hold this once: ${text}`);
@@ -112,10 +112,8 @@ export async function decideWith({ file, text, becomes }: Mutant): Promise<Decid
 
 /** Plain JavaScript that finds what it imports from another folder. */
 function runnable(source: string): string {
-  const zod = pathToFileURL(createRequire(import.meta.url).resolve('zod')).href;
   return stripTypeScriptTypes(source)
-    .replaceAll("'./actor.ts'", "'./actor.mjs'")
+    .replaceAll("'./held.ts'", "'./held.mjs'")
     .replace("'./grants.ts'", "'./grants.mjs'")
-    .replace("'zod'", `'${zod}'`)
     .replaceAll(/'(\.[^']*\.ts)'/g, (_, path: string) => `'${new URL(path, access).href}'`);
 }

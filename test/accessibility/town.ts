@@ -1,7 +1,7 @@
 import { expect, type Browser, type Page } from '@playwright/test';
 import type { Contract, OutputOf, RequestOf } from '#shared/contract.ts';
 import { readMe } from '#shared/identity/read-me.contract.ts';
-import { freshId } from '#shared/ids.ts';
+import { freshId } from '#shared/fresh-id.ts';
 import { listMyGroups } from '#shared/insight/list-my-groups.contract.ts';
 import { listImports } from '#shared/roster/list-imports.contract.ts';
 import { agreeFollowUp } from '#shared/rounds/agree-follow-up.contract.ts';

@@ -44,6 +44,7 @@ export const visits: Visit[] = [
   },
   { route: '(staff)/admin/guide', who: 'administrator', path: () => '/admin/guide' },
   { route: '(staff)/admin/rulers', who: 'administrator', path: () => '/admin/rulers' },
+  { route: '(staff)/admin/rulers/new', who: 'administrator', path: () => '/admin/rulers/new' },
   { route: '(staff)/admin/rulers/[rulerId]', who: 'administrator', path: () => '/admin/rulers/five-steps' },
   {
     route: '(staff)/children/[childId]/sharing',

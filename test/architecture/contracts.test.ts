@@ -38,9 +38,10 @@ test('a contract that touches a child is recorded', () => {
 
 test('every contract is wired in its module', () => {
   const missing = contracts.filter((one) => {
-    const api = `functions/${one.module}/api.ts`;
+    // A module whose list of endpoints its tests take too keeps the list in a file of its own.
+    const wiring = ['endpoints.ts', 'api.ts'].map((file) => `functions/${one.module}/${file}`);
     const camel = one.name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-    return !existsSync(api) || !readFileSync(api, 'utf8').includes(camel);
+    return !wiring.some((file) => existsSync(file) && readFileSync(file, 'utf8').includes(camel));
   });
   expect(missing.map((one) => one.name)).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { answerHolder } from '#functions/concerns/use-cases/answer-holder.ts';
 import { handOnCase } from '#functions/concerns/use-cases/hand-on-case.ts';
 import { listCases } from '#functions/concerns/use-cases/list-cases.ts';
 import { listOwnChildren } from '#functions/concerns/use-cases/list-own-children.ts';
+import { moveDueDate } from '#functions/concerns/use-cases/move-due-date.ts';
 import { moveCase } from '#functions/concerns/use-cases/move-case.ts';
 import { raiseConcern } from '#functions/concerns/use-cases/raise-concern.ts';
 import { readCase } from '#functions/concerns/use-cases/read-case.ts';
@@ -43,7 +44,7 @@ export async function openConcernTown(): Promise<ConcernTown> {
   const endpoints = [
     ...[raiseConcern(table), readCase(table), listCases(table), listOwnChildren(table), tellFamily(table)],
     ...[analyseCase(table), agreeActions(table), moveCase(table), handOnCase(table), answerHolder(table)],
-    readEffects(table),
+    ...[readEffects(table), moveDueDate(table)],
   ];
   const signe = aStaffMember({ id: 'signe', name: 'Signe Prøve', memberships: [colleague], places: [] });
   await table.put({ Item: { pk: `${tenant}#person#signe`, sk: 'staff', ...signe } });

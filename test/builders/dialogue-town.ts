@@ -2,17 +2,17 @@ import { questionsOf } from '#shared/instruments/profile.ts';
 import { startingProfiles } from '#shared/instruments/profile-start/starting-profiles.ts';
 import { dateOf } from '#functions/kernel/today.ts';
 import { openGate } from '#functions/access/index.ts';
+import { dialogueEndpoints } from '#functions/dialogues/endpoints.ts';
 import type { DialogueView } from '#shared/dialogues/view.ts';
 import type { Endpoint } from '#functions/kernel/endpoint.ts';
 import type { Session } from '#functions/kernel/gate.ts';
 import type { Table } from '#functions/kernel/table.ts';
-import { setStop } from '#functions/access/consents/use-cases/set-stop.ts';
 import { listNotices } from '#functions/letters/store/notice-store.ts';
 import { readThread } from '#functions/people/use-cases/read-thread.ts';
 import type { Child } from '#shared/people/child.ts';
 import type { Result } from '#shared/refusals.ts';
+import { consentEndpoints } from './consent-endpoints.ts';
 import { openConsentTown, type Who } from './consent-town.ts';
-import { dialogueEndpoints } from './dialogue-endpoints.ts';
 import type { TestTable } from './table.ts';
 
 const tenant = '0899';
@@ -67,18 +67,21 @@ export const steps = {
   plan: ['ellen', 'plan-talk', { ...about, edition: 0, talk }],
   hold: ['ellen', 'hold-talk', { ...about, on: '2026-11-21' }],
   agree: ['ellen', 'agree-dialogue', { ...about, edition: 1, plan, finish: true }],
-  close: ['ellen', 'close-dialogue', { ...about, why: '' }],
+  close: ['ellen', 'close-dialogue', { ...about, why: '', actions: [{ id: action.id, status: 'done' }] }],
 } as const satisfies Record<string, readonly [Who, string, object]>;
 export type Step = keyof typeof steps;
 
-/** The municipality of the consents, asked about dialogues. */
+/** The municipality of the consents, asked about dialogues and consents. */
 export async function openDialogueTown(
   wrap: (opened: TestTable) => Table = ({ table }) => table,
 ): Promise<DialogueTown> {
   const town = await openConsentTown();
   const table = wrap(town);
   const byName = new Map<string, Endpoint>(
-    [...dialogueEndpoints(table), readThread(table), setStop(table)].map((one) => [one.contract.name, one]),
+    [...dialogueEndpoints(table), ...consentEndpoints(table), readThread(table)].map((one) => [
+      one.contract.name,
+      one,
+    ]),
   );
   const ask: DialogueTown['ask'] = async (who, name, input = {}, now = '2026-11-21T08:00:00.000Z') => {
     const found = byName.get(name);

@@ -1,5 +1,6 @@
 import type { Result } from '#shared/refusals.ts';
 import { openGate } from '#functions/access/index.ts';
+import { recordNotification } from '#functions/concerns/guard/record-notification.ts';
 import { listPlacements } from '#functions/concerns/placements/list-placements.ts';
 import { savePlacement } from '#functions/concerns/placements/save-placement.ts';
 import { readThread } from '#functions/people/use-cases/read-thread.ts';
@@ -15,7 +16,7 @@ import {
 } from './concern-town.ts';
 
 export interface PlacementTown extends ConcernTown {
-  /** Asks about placements and the thread, by the contract's name; `over` another connection to the same table. */
+  /** Asks about placements, the answer to a stop and the thread, by the contract's name; `over` another connection to the same table. */
   place(
     who: ConcernWho,
     name: string,
@@ -37,7 +38,7 @@ export async function openPlacementTown(): Promise<PlacementTown> {
     now = '2026-11-23T09:00:00.000Z',
     over = town.table,
   ) => {
-    const endpoints = [listPlacements(over), savePlacement(over), readThread(over)];
+    const endpoints = [listPlacements(over), savePlacement(over), readThread(over), recordNotification(over)];
     const found = endpoints.find(({ contract }) => contract.name === name);
     if (!found) throw new Error(`no endpoint ${name}`);
     const asking = {

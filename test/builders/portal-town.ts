@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateBucketCommand, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
 import type { S3Event } from 'aws-lambda';
-import { freshId } from '#shared/ids.ts';
+import { freshId } from '#shared/fresh-id.ts';
 import type { DocumentContent, PortalDocument } from '#shared/portal/document.ts';
 import { openGate } from '#functions/access/index.ts';
 import type { Endpoint } from '#functions/kernel/endpoint.ts';

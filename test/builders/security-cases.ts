@@ -1,6 +1,6 @@
 import type { CaseMove } from '#shared/concerns/case-moves.ts';
 import type { Case } from '#shared/concerns/case.ts';
-import { freshId } from '#shared/ids.ts';
+import { freshId } from '#shared/fresh-id.ts';
 import type { Child } from '#shared/people/child.ts';
 import { caseKey } from '#functions/concerns/store/case-store.ts';
 import type { Item } from '#functions/kernel/table.ts';
@@ -71,11 +71,15 @@ export const caseRequests = (child: (place: Place) => string) => {
       ...{ analysis, goals: [], finish: false },
     }),
     'agree-actions': (place: Place) => ({ ...at(place, caseIds.hold, 'agree-fresh'), actions: [] }),
+    'move-due-date': (place: Place) => ({
+      ...at(place, caseIds.hold, offerId),
+      ...{ what: 'review', to: '2026-02-01', reason: 'sentzyx' },
+    }),
     'move-case': (place: Place) => ({
       ...at(place, caseIds.move, 'close-fresh'),
       step: {
         ...{ move: 'close', reason: 'no-concern', note: 'sentzyx and more', whatNow: 'sentzyx' },
-        familyWord: 'sentzyx',
+        noWordBecause: 'sentzyx and more',
       },
     }),
     'hand-on-case': (place: Place) => ({ ...at(place, caseIds.hold, offerId), toId: 'peer-one' }),

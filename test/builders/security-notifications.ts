@@ -1,5 +1,5 @@
 import type { Notification } from '#shared/concerns/notification.ts';
-import { freshId } from '#shared/ids.ts';
+import { freshId } from '#shared/fresh-id.ts';
 import type { Child } from '#shared/people/child.ts';
 import { childKey } from '#functions/people/index.ts';
 import type { Item } from '#functions/kernel/table.ts';

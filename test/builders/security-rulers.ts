@@ -1,4 +1,4 @@
-import { freshId } from '#shared/ids.ts';
+import { freshId } from '#shared/fresh-id.ts';
 import { startingRulers } from '#shared/instruments/ruler-start/rulers.ts';
 import { rulerContentSchema } from '#shared/instruments/ruler.ts';
 import { partition } from '#functions/kernel/keys.ts';
@@ -22,6 +22,10 @@ export const rulerItems = ({ tenant, mark }: Municipality): Item[] => [
 /** Requests about rulers and placements that everyone who may would get an answer to. */
 export const rulerRequests = (child: (place: Place) => string) => ({
   'list-rulers': () => ({}),
+  'add-ruler': () => ({
+    ...{ rulerId: freshId(), title: { da: 'Sentzyx', en: '' }, country: 'DK' },
+    beginning: { copyOf: five.rulerId },
+  }),
   'read-ruler': () => ({ rulerId: five.rulerId, version: 0, bandId: '3-5' }),
   'list-ruler-versions': () => ({ rulerId: five.rulerId }),
   'publish-ruler': () => ({

@@ -1,4 +1,4 @@
-import { freshId } from '#shared/ids.ts';
+import { freshId } from '#shared/fresh-id.ts';
 import type { Sparring } from '#shared/concerns/sparring.ts';
 import type { Voice } from '#shared/concerns/voice.ts';
 import type { Child } from '#shared/people/child.ts';

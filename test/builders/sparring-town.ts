@@ -12,6 +12,7 @@ import { readTeam } from '#functions/concerns/team/read-team.ts';
 import { reportBack } from '#functions/concerns/team/report-back.ts';
 import { saveMeeting } from '#functions/concerns/team/save-meeting.ts';
 import { takeReply } from '#functions/concerns/team/take-reply.ts';
+import { moveDueDate } from '#functions/concerns/use-cases/move-due-date.ts';
 import { dateOf } from '#functions/kernel/today.ts';
 import { readThread } from '#functions/people/use-cases/read-thread.ts';
 import { aStaffMember } from './actor.ts';
@@ -70,7 +71,7 @@ export async function openSparringTown(): Promise<SparringTown> {
   const endpoints = [
     ...[readSparring(table), checkQuestion(table), askTeam(table), takeReply(table), reportBack(table)],
     ...[listTeams(table), readTeam(table), saveMeeting(table), placeQuestion(table), answerQuestion(table)],
-    readThread(table),
+    ...[readThread(table), moveDueDate(table)],
   ];
   const spar: SparringTown['spar'] = async (who, name, input = {}, now = '2026-11-23T09:00:00.000Z') => {
     const found = endpoints.find(({ contract }) => contract.name === name);

@@ -5,6 +5,7 @@ import type { Cloud } from '#local/run/cloud.ts';
 import { startCloud } from '#local/run/start.ts';
 import { deliverFiles } from './deliver-files.ts';
 import { generateMunicipality } from './generate.ts';
+import { putLife } from './life/put-life.ts';
 import { readDemoSettings, startOutside } from './outside.ts';
 import { putOnPortal } from './put-on-portal.ts';
 import type { WhoToTry } from './who-to-try.ts';
@@ -17,6 +18,8 @@ export interface DemoOptions {
   port: number;
   children: number;
   seed: number;
+  /** Whether things have happened in it before today: cases, dialogues, questions to a team. */
+  lived: boolean;
   log: (line: string) => void;
 }
 
@@ -62,6 +65,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     });
     try {
       await enter(cloud, directory, seed, log);
+      if (options.lived) await live(cloud, directory, who, log);
     } catch (error) {
       await cloud.close();
       throw error;
@@ -95,5 +99,19 @@ async function enter(
   const [first] = readDemoSettings().municipalities;
   await deliverFiles(cloud, seed, first?.tenant ?? '', log);
   await putOnPortal(cloud, first?.tenant ?? '', log);
+  writeFileSync(mark, new Date().toISOString());
+}
+
+/** Tells once what has happened before today. */
+async function live(
+  cloud: Cloud,
+  directory: string,
+  who: readonly WhoToTry[],
+  log: (line: string) => void,
+): Promise<void> {
+  const mark = join(directory, 'lived');
+  if (existsSync(mark)) return;
+  log('Telling what has happened before today …');
+  await putLife(cloud, readDemoSettings().municipalities[0]?.tenant ?? '', who, log);
   writeFileSync(mark, new Date().toISOString());
 }

@@ -5,11 +5,13 @@ import { startDemo } from './run-demo.ts';
 const port = Number(process.env['PORT'] ?? 4680);
 const directory = process.env['STATE'] ?? '.local';
 const children = Number(process.env['CHILDREN'] ?? 2000);
+// The journeys tell their own stories, in a municipality where nothing has happened yet.
+const lived = process.env['LIVED'] !== 'no';
 const say = (line: string) => console.log(line);
 
 try {
   await assembleWhenChanged(process.cwd(), say);
-  const demo = await startDemo({ directory, port, children, seed: 1, log: say });
+  const demo = await startDemo({ directory, port, children, seed: 1, lived, log: say });
   say(
     `\nRød Tråd runs at ${demo.cloud.url}\n\nWho can sign in (choose the person on the sign-in stand-in's page):`,
   );

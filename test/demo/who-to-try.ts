@@ -63,7 +63,14 @@ export function whoToTry(municipality: Municipality): WhoToTry[] {
   const [byContext] = contextPeople(municipality);
   if (byContext)
     tried.push({ name: byContext.name, role: 'Leder', unit: '', how: `Context Handler: ${byContext.email}` });
-  return [...tried, ...families(units)];
+  tried.push(...families(units));
+  // In the district team of the demo.
+  add(
+    office,
+    find(office, ({ occupation }) => occupation === 'Psykolog'),
+    true,
+  );
+  return tried;
 }
 
 /** A parent, a pupil, a young person, and one who is a teacher and a parent. */

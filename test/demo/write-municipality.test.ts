@@ -63,7 +63,7 @@ describe('the written municipality', () => {
     expect(entra.filter(({ roles }) => roles.includes('administrator'))).toHaveLength(1);
   });
 
-  it('names thirteen people to try, all of whom can sign in, two of them of the same group', () => {
+  it('names fourteen people to try, all of whom can sign in, two of them of the same group', () => {
     const who = whoSchema.parse(json('who.json'));
     const { unilogin, entra, context } = peopleSchema.parse(json('people.json'));
     const ways = [
@@ -86,6 +86,7 @@ describe('the written municipality', () => {
       'Elev',
       'Ung',
       'Lærer og forælder',
+      'Psykolog',
     ]);
     expect(who[1]?.unit).toBe(who[2]?.unit);
     expect(who[4]?.unit.split(',')[0]).not.toBe(who[1]?.unit.split(',')[0]);

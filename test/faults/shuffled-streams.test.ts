@@ -1,4 +1,4 @@
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { DynamoDBRecord } from 'aws-lambda';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readCounters, recount } from '#functions/insight/index.ts';
 import { countChanges } from '#functions/insight/reactions/count-changes.ts';
@@ -17,12 +17,11 @@ import {
   tenant,
   type RoundTown,
 } from '#test/builders/round-town.ts';
-import { randomFrom } from '#test/demo/random.ts';
-import { deliver, recordsOf } from './event-source.ts';
+import { deliverAll, inDisorder, poisonIn, unreadable } from './disorder.ts';
+import { recordsOf } from './event-source.ts';
 import { roundId, stretches } from './life-of-a-round.ts';
 import { unreliableClient } from './unreliable-client.ts';
 
-const BATCH = 100;
 let town: RoundTown;
 /** What the table's stream has told of rounds and of groups in them. */
 let told: DynamoDBRecord[];
@@ -45,11 +44,7 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-/** A record that no listener can read at all (a number that JavaScript cannot hold), and one of a group whose item makes no sense. */
-const unreadable = (number: number): DynamoDBRecord => ({
-  eventID: `poison-${number}`,
-  dynamodb: { SequenceNumber: `poison-${number}`, Keys: { pk: { N: '1.5e300' }, sk: { S: 'roster' } } },
-});
+/** A record of a group whose item makes no sense. */
 const senseless = (number: number): DynamoDBRecord => ({
   eventID: `poison-${number}`,
   dynamodb: {
@@ -57,38 +52,6 @@ const senseless = (number: number): DynamoDBRecord => ({
     Keys: { pk: { S: partition(tenant, 'group-round', 'round-poison', groupId()) }, sk: { S: 'roster' } },
   },
 });
-
-/** Every record twice, in any order, with one in a hundred that cannot be taken. */
-function inDisorder(
-  seed: number,
-  records: readonly DynamoDBRecord[],
-  poison: (number: number) => DynamoDBRecord,
-) {
-  const random = randomFrom(seed);
-  const twice = [...records, ...records];
-  const spoilt = Array.from({ length: Math.ceil(twice.length / 100) }, (_, number) => poison(number));
-  return [...twice, ...spoilt]
-    .map((record) => ({ record, place: random.fraction() }))
-    .sort((one, other) => one.place - other.place)
-    .map(({ record }) => record);
-}
-
-type Handler = (event: DynamoDBStreamEvent, context: never) => Promise<DynamoDBBatchResponse>;
-
-/** Delivers batch by batch; returns the numbers of the records that ended in the failure queue. */
-async function deliverAll(records: DynamoDBRecord[], handler: Handler): Promise<string[]> {
-  const context = { getRemainingTimeInMillis: () => 60_000 } as never;
-  const left: DynamoDBRecord[] = [];
-  for (let start = 0; start < records.length; start += BATCH)
-    left.push(...(await deliver(records.slice(start, start + BATCH), (event) => handler(event, context))));
-  return left.map((record) => record.dynamodb?.SequenceNumber ?? '').sort();
-}
-
-const poisonIn = (records: readonly DynamoDBRecord[]) =>
-  records
-    .map((record) => record.dynamodb?.SequenceNumber ?? '')
-    .filter((number) => number.startsWith('poison'))
-    .sort();
 
 test.each([
   ['that cannot be read', unreadable],

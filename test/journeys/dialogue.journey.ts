@@ -66,10 +66,17 @@ test('a parent answers on the phone; what was ticked is not lost; then both see 
   await expectNoViolationsAtBothWidths(parent);
   await parent.reload();
   await expect(parent.locator('fieldset').first().getByRole('radio', { name: /^2/ })).toBeChecked();
+  const otherWindow = await parent.context().newPage();
+  await otherWindow.goto(parent.url());
+  await expect(otherWindow.getByRole('heading', { name: /^Emne 1 af/ })).toBeVisible();
   await answerAll(parent, '2', 'Keder sig lidt derhjemme.');
   await expect(parent.getByRole('heading', { name: 'Sådan ser vi det' })).toBeVisible();
   await expect(parent.getByText('Leger mest med én.')).toBeVisible();
   await expectNoViolationsAtBothWidths(parent);
+  await answerAll(otherWindow, '5', 'Skrevet i et andet vindue.');
+  await expect(otherWindow.getByText('Svarene er åbnet for begge sider', { exact: false })).toBeVisible();
+  await expect(otherWindow.getByRole('button', { name: 'Send svarene' })).toBeVisible();
+  await otherWindow.close();
 
   await head.goto(path);
   await expect(head.getByText('Keder sig lidt derhjemme.')).toBeVisible();
@@ -110,12 +117,25 @@ test('the parent sees the focus points, ticks the own action off and tells how i
   await parent.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(parent.locator('blockquote').filter({ hasText: 'Det gik rigtig godt.' })).toBeVisible();
   await expectNoViolationsAtBothWidths(parent);
+  await parent.getByRole('button', { name: 'Ikke gjort alligevel' }).click();
+  await expect(parent.getByRole('button', { name: 'Det er gjort' })).toBeVisible();
+});
 
+test('the dialogue ends when every action is told of, and the parent hears that it is over', async () => {
   await head.reload();
   await expect(head.getByText('Det gik rigtig godt.')).toBeVisible();
   await head.getByRole('button', { name: 'Afslut dialogen' }).click();
-  await head.getByRole('dialog').getByRole('button', { name: 'Afslut dialogen' }).click();
+  const ending = head.getByRole('dialog');
+  await ending.getByRole('button', { name: 'Afslut dialogen' }).click();
+  await ending.getByLabel(deed).selectOption({ label: 'Vi dropper den' });
+  await ending.getByLabel('Hvorfor dropper I den?').fill('Kammeraten er flyttet.');
+  await expectNoViolationsAtBothWidths(head);
+  await ending.getByRole('button', { name: 'Afslut dialogen' }).click();
   await expect(head.getByText('Afsluttet af', { exact: false })).toBeVisible();
+  await parent.goto('/notices');
+  await parent.getByRole('link', { name: 'Samtalen om barnet er afsluttet eller aflyst' }).first().click();
+  await expect(parent.getByText('Denne dialog er afsluttet.')).toBeVisible();
+  await expect(parent.getByText('Kammeraten er flyttet.')).toBeVisible();
   const { lines } = await tell(head, listDialogues, {});
   expect(lines.find(({ childId }) => childId === family.childId)).toMatchObject({ state: 'closed' });
   await head.goto('/dialogues');

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readMe } from '#shared/identity/read-me.contract.ts';
-import { freshId } from '#shared/ids.ts';
+import { freshId } from '#shared/fresh-id.ts';
 import { createChild } from '#shared/people/create-child.contract.ts';
 import { endPlace } from '#shared/people/end-place.contract.ts';
 import { readChildFile } from '#shared/people/read-child-file.contract.ts';

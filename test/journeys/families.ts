@@ -15,13 +15,15 @@ export interface Family {
   /** The child's full name. */
   name: string;
   parent: Person;
+  /** The child itself, as it signs in. */
+  pupil: Person;
 }
 
 /** A child of the unit, of an age in months, and a holder of custody who can sign in. */
 export async function findFamily(
   administrator: Page,
   unit: string,
-  fits = (_ageMonths: number) => true,
+  fits = (_ageMonths: number, _childId: string) => true,
 ): Promise<Family> {
   const { unilogin } = JSON.parse(readFileSync(join(system.directory, 'seed', 'people.json'), 'utf8')) as {
     unilogin: AtUnilogin[];
@@ -37,12 +39,13 @@ export async function findFamily(
     const { child, contacts } = await tell(administrator, readChildFile, { childId });
     const holders = contacts.filter(({ custody }) => custody).map(({ name }) => name);
     const parent = named('Forælder').find(({ name }) => holders.includes(name));
-    if (!parent || !fits(child.ageMonths)) continue;
+    if (!parent || !fits(child.ageMonths, childId)) continue;
     const { name, uniid } = parent;
     return {
       childId,
       name: pupil.name,
       parent: { name, role: 'Forælder', unit, how: `Unilogin: ${uniid}` },
+      pupil: { name: pupil.name, role: 'Elev', unit, how: `Unilogin: ${pupil.uniid}` },
     };
   }
   throw new Error('no pupil of the school has a parent who can sign in');

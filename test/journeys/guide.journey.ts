@@ -3,7 +3,7 @@ import { listOwnChildren } from '#shared/concerns/list-own-children.contract.ts'
 import { listPlacements } from '#shared/concerns/list-placements.contract.ts';
 import { raiseConcern } from '#shared/concerns/raise-concern.contract.ts';
 import { savePlacement } from '#shared/concerns/save-placement.contract.ts';
-import { freshId } from '#shared/ids.ts';
+import { freshId } from '#shared/fresh-id.ts';
 import { bandAt } from '#shared/instruments/ruler-scale.ts';
 import { startingRulers } from '#shared/instruments/ruler-start/rulers.ts';
 import { readMe } from '#shared/identity/read-me.contract.ts';

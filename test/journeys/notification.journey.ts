@@ -4,7 +4,7 @@ import { listOwnChildren } from '#shared/concerns/list-own-children.contract.ts'
 import { listReads } from '#shared/access/list-reads.contract.ts';
 import { readNotifications } from '#shared/concerns/read-notifications.contract.ts';
 import { recordNotification } from '#shared/concerns/record-notification.contract.ts';
-import { freshId } from '#shared/ids.ts';
+import { freshId } from '#shared/fresh-id.ts';
 import { readThread } from '#shared/people/read-thread.contract.ts';
 import { expectNoViolationsAtBothWidths } from '../accessibility/axe.ts';
 import { comeAs, findFamily, type Family } from './families.ts';

@@ -3,7 +3,7 @@ import { agreeActions } from '#shared/concerns/agree-actions.contract.ts';
 import { analyseCase } from '#shared/concerns/analyse-case.contract.ts';
 import { listOwnChildren } from '#shared/concerns/list-own-children.contract.ts';
 import { raiseConcern } from '#shared/concerns/raise-concern.contract.ts';
-import { freshId } from '#shared/ids.ts';
+import { freshId } from '#shared/fresh-id.ts';
 import { readMe } from '#shared/identity/read-me.contract.ts';
 import { tell } from './interface.ts';
 import { dayAfter } from './story.ts';

@@ -14,7 +14,10 @@ export default async function startSystem(): Promise<() => Promise<void>> {
   const directory = mkdtempSync(join(tmpdir(), 'roed-traad-journeys-'));
   const port = await freePortBlock(18);
   const system = spawn(process.execPath, ['test/demo/start.ts'], {
-    env: { ...process.env, PORT: String(port), STATE: directory, CHILDREN: process.env['CHILDREN'] ?? '240' },
+    env: {
+      ...{ ...process.env, PORT: String(port), STATE: directory, LIVED: 'no' },
+      CHILDREN: process.env['CHILDREN'] ?? '240',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const stopped = new Promise<void>((resolve) => system.once('exit', () => resolve()));

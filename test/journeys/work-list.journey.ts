@@ -31,7 +31,7 @@ test.describe('the one list of what waits', () => {
     await expect(teacher.getByText('Din undren er skrevet ned.')).toBeVisible();
 
     const { work } = await tell(teacher, listWork, {});
-    const found = work.filter(({ kind }) => kind === 'case');
+    const found = work.filter((one) => one.kind === 'case');
     expect(found).toHaveLength(1);
     childName = found[0]?.childName ?? '';
     await teacher.goto('/tasks');

@@ -16,6 +16,7 @@ export const casesWhoMay: Record<string, Row> = {
   'tell-family': { names: 'child', who: ['team', 'leader'] },
   'analyse-case': { names: 'child', who: ['team', 'leader'] },
   'agree-actions': { names: 'child', who: ['team', 'leader'] },
+  'move-due-date': { names: 'child', who: ['team', 'leader'] },
   'move-case': { names: 'child', who: ['team', 'leader'] },
   'hand-on-case': { names: 'child', who: ['team', 'leader'] },
   'answer-holder': { names: 'child', who: ['team', 'leader'] },

@@ -6,6 +6,7 @@ interface Row {
 /** Who may do what with rulers and placements, written by hand as the rest of `whoMay`. */
 export const rulersWhoMay: Record<string, Row> = {
   'list-rulers': { names: 'nothing', who: ['worker'] },
+  'add-ruler': { names: 'nothing', who: ['administrator'] },
   'read-ruler': { names: 'nothing', who: ['worker'] },
   'list-ruler-versions': { names: 'nothing', who: ['administrator'] },
   'publish-ruler': { names: 'nothing', who: ['administrator'] },

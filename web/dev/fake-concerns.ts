@@ -108,7 +108,14 @@ export const fakeConcerns: Record<string, (input: never) => { value: unknown }> 
           ageMonths: 50,
         },
         people: [me, colleague],
-        ...{ mayWork: true, mayTake: true, holderLeft: false, stopStands: false, voicesAt: [] },
+        ...{
+          mayWork: true,
+          mayTake: true,
+          holderLeft: false,
+          stopStands: false,
+          familySees: true,
+          voicesAt: [],
+        },
         ...(due && { due }),
         rules: {
           ...{ clarifyBy: clarifyBy(one, rules), reviewFrom: window.from, reviewTo: window.to },
@@ -122,6 +129,7 @@ export const fakeConcerns: Record<string, (input: never) => { value: unknown }> 
   'tell-family': changed,
   'analyse-case': changed,
   'agree-actions': changed,
+  'move-due-date': changed,
   'move-case': changed,
   'hand-on-case': changed,
   'answer-holder': changed,

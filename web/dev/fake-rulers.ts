@@ -13,6 +13,9 @@ interface Input {
   basedOn: number;
   content: object;
   bands: Record<string, object>;
+  title: Ruler['title'];
+  country: Ruler['country'];
+  beginning: { copyOf?: string; steps?: 5 | 10 };
   childId: string;
   caseId?: string;
   placementId: string;
@@ -77,12 +80,21 @@ export const fakeRulers: Record<string, (input: Input) => FakeAnswer> = {
     const [ruler, band] = [rulerOf(rulerId), bandOf(bandId)];
     return ruler && band ? { value: { ruler, band } } : { code: 'not-found', status: 404 };
   },
+  'add-ruler': ({ rulerId, title, country, beginning: { copyOf, steps } }) => {
+    const model = rulers.find((one) => one.rulerId === copyOf || one.steps === steps);
+    if (!model) return { code: 'not-found', status: 404 };
+    const begun = { ...model, rulerId, title, country, inUse: false, startingSet: false, version: 1 };
+    rulers.push({ ...begun, ...(copyOf === undefined && { bandVersions: {} }) });
+    return { value: begun };
+  },
   'list-ruler-versions': ({ rulerId }) => ({ value: { versions: [rulerOf(rulerId)] } }),
   'publish-ruler': ({ rulerId, content, bands }) => {
     const index = rulers.findIndex((one) => one.rulerId === rulerId);
     const before = rulers[index];
     if (!before) return { code: 'not-found', status: 404 };
+    const written = Object.fromEntries(Object.keys(bands).map((bandId) => [bandId, before.version + 1]));
     const next = { ...before, ...content, version: before.version + 1, startingSet: false };
+    next.bandVersions = { ...before.bandVersions, ...written };
     rulers[index] = { ...next, changed: Object.keys(bands), publishedAt: new Date().toISOString() };
     for (const [bandId, band] of Object.entries(bands))
       edited.set(bandId, { ...(band as RulerBand), bandId, startingSet: false });

@@ -1,6 +1,13 @@
 import { children, group, otherGroup, unit } from './fake-people.ts';
 
-let municipality = { calls: [{ name: 'Social døgnvagt', phone: '70 20 30 40' }], version: 1 };
+let municipality = {
+  calls: [{ name: 'Social døgnvagt', phone: '70 20 30 40' }],
+  calendar: [
+    { kind: 'school', name: 'Juleferie', from: '2026-12-21', to: '2027-01-03' },
+    { kind: 'closed', name: 'Grundlovsdag', from: '2027-06-05', to: '2027-06-05' },
+  ],
+  version: 1,
+};
 const at = (one: { id: string; name: string }) => ({ id: one.id, name: one.name, unitName: unit.name });
 
 /** Invented answers for finding people from everywhere, joining a round and the municipality's own details. */
@@ -43,7 +50,7 @@ export const fakeSurface: Record<string, (input: never) => { value: unknown }> =
       group: at(group),
     },
   }),
-  'read-municipality': () => ({ value: municipality }),
+  'read-municipality': () => ({ value: { ...municipality, country: 'DK' } }),
   'set-municipality': (input: typeof municipality) => {
     municipality = { ...input, version: input.version + 1 };
     return { value: municipality };

@@ -40,6 +40,26 @@ const work: Work[] = [
     ...about(2, 13, colleague),
   },
   {
+    ...{ kind: 'case', id: 'case.act', caseId: 'case-acting', what: 'do-action', ...about(3, -3, colleague) },
+    ...{ ...held, moved: { times: 2, from: day(-24) } },
+  },
+  {
+    ...{ kind: 'sparring', id: 'sparring.two', what: 'feedback', caseId: 'case-acting' },
+    ...about(3, 9),
+  },
+  {
+    ...{ kind: 'correction', id: 'correction.one', what: 'answer-correction', ...about(7, 12, undefined) },
+    ...{ groupId: undefined, groupName: unit.name, responsibleId: undefined, responsibleName: undefined },
+  },
+  {
+    ...{ kind: 'erasure', id: 'erasure.one', what: 'answer-erasure', ...about(8, 14, undefined) },
+    ...{ groupId: undefined, groupName: unit.name, responsibleId: undefined, responsibleName: undefined },
+  },
+  {
+    ...{ kind: 'team', id: 'team.one', what: 'answer', questionId: 'question-one', unitId: unit.id },
+    ...{ askedOn: day(-2), dueOn: day(12), groupName: '' },
+  },
+  {
     ...{ kind: 'dialogue', id: 'dialogue.one', what: 'plan-talk', dialogueId: 'dialogue-one' },
     ...about(5, 6, colleague),
   },

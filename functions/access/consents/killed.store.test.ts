@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readChildProfile } from '#functions/people/index.ts';
 import { openConsentTown, type ConsentTown } from '#test/builders/consent-town.ts';
-import { killAtWrite, Killed } from '#test/builders/table-faults.ts';
+import { killings, persistently } from '#test/builders/persistently.ts';
 
 let town: ConsentTown;
 beforeEach(async () => {
@@ -22,24 +22,10 @@ const steps = [
   () => town.ask('father', 'withdraw-consent', about),
 ];
 
-/** Does the step as a client does whose answer does not come: again, until it comes. */
-async function persistently(step: () => Promise<unknown>, n: number, when: 'before' | 'after') {
-  const kill = killAtWrite(town.client, n, when);
-  try {
-    await step();
-  } catch (error) {
-    if (!(error instanceof Killed)) throw error;
-  } finally {
-    kill.stop();
-  }
-  return step();
-}
-
-const where = [1, 2].flatMap((n) => (['before', 'after'] as const).map((when) => ({ n, when })));
-test.each(where)('killed $when write $n and sent again, every step is done once', async ({ n, when }) => {
+test.each(killings(2))('killed $when write $n and sent again, every step is done once', async (killing) => {
   const seen: number[] = [];
   for (const step of steps) {
-    expect(await persistently(step, n, when)).toMatchObject({ ok: true });
+    expect(await persistently(town.client, killing, step)).toMatchObject({ ok: true });
     const child = await readChildProfile(town.table, '0899', childId);
     seen.push(child?.releases.length ?? -1);
   }

@@ -1,4 +1,5 @@
-import { holdsOn, type Actor, type Membership } from '#shared/access/actor.ts';
+import type { Actor, Membership } from '#shared/access/actor.ts';
+import { holdsOn } from '#shared/access/held.ts';
 import { decide } from '#shared/access/decide.ts';
 import type { Subject } from '#shared/access/facts.ts';
 import type { Permission } from '#shared/access/permissions.ts';

@@ -1,5 +1,6 @@
 import { ZodError } from 'zod';
-import { unitOf, type Actor, type Membership } from '#shared/access/actor.ts';
+import type { Actor, Membership } from '#shared/access/actor.ts';
+import { unitOf } from '#shared/access/held.ts';
 import type { Subject } from '#shared/access/facts.ts';
 import type { Permission } from '#shared/access/permissions.ts';
 import type { HeldAs } from '#shared/access/read-line.ts';

@@ -1,4 +1,5 @@
-import { holdsOn, type Membership } from '#shared/access/actor.ts';
+import type { Membership } from '#shared/access/actor.ts';
+import { holdsOn } from '#shared/access/held.ts';
 import { copyRoles as contract } from '#shared/access/copy-roles.contract.ts';
 import { done, refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';

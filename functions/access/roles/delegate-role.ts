@@ -1,4 +1,5 @@
-import { holdsOn, unitOf, type Membership } from '#shared/access/actor.ts';
+import type { Membership } from '#shared/access/actor.ts';
+import { holdsOn, unitOf } from '#shared/access/held.ts';
 import { delegateRole as contract } from '#shared/access/delegate-role.contract.ts';
 import { daysBetween } from '#shared/access/periods.ts';
 import { done, refused } from '#shared/refusals.ts';

@@ -1,4 +1,4 @@
-import { holdsOn } from '#shared/access/actor.ts';
+import { holdsOn } from '#shared/access/held.ts';
 import { endRole as contract } from '#shared/access/end-role.contract.ts';
 import { done, refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';

@@ -1,4 +1,5 @@
-import { holdsOn, unitOf, type Actor } from '#shared/access/actor.ts';
+import type { Actor } from '#shared/access/actor.ts';
+import { holdsOn, unitOf } from '#shared/access/held.ts';
 import type { Decision } from '#shared/access/decide.ts';
 import { delegableRoles, type GrantableRole } from '#shared/access/grantable.ts';
 import { grantRole as contract } from '#shared/access/grant-role.contract.ts';

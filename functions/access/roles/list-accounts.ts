@@ -1,6 +1,7 @@
-import { holdsOn, unitOf } from '#shared/access/actor.ts';
+import { holdsOn, unitOf } from '#shared/access/held.ts';
 import { listAccounts as contract, type AccountMark } from '#shared/access/list-accounts.contract.ts';
 import { listColleagues as colleaguesContract } from '#shared/access/list-colleagues.contract.ts';
+import { localDateOf } from '#shared/local-date.ts';
 import { done } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
@@ -18,7 +19,7 @@ export function marksOf({ memberships, lastSignIn }: Registered, today: string):
   if (memberships.length === 0) return ['waits'];
   if (held.length === 0) return memberships.some((one) => one.from > today) ? [] : ['no-role'];
   const ending = held.some((one) => one.to !== undefined && one.to <= daysFrom(today, EXPIRING_DAYS));
-  const unused = lastSignIn !== undefined && lastSignIn.slice(0, 10) < daysFrom(today, -UNUSED_DAYS);
+  const unused = lastSignIn !== undefined && localDateOf(lastSignIn) < daysFrom(today, -UNUSED_DAYS);
   return [
     ...(lastSignIn === undefined ? (['never-used'] as const) : []),
     ...(unused ? (['unused'] as const) : []),

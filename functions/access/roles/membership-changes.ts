@@ -1,4 +1,5 @@
-import { unitOf, type Membership } from '#shared/access/actor.ts';
+import type { Membership } from '#shared/access/actor.ts';
+import { unitOf } from '#shared/access/held.ts';
 import { isSameRole, rolesInUnit, type WantedRole } from '#shared/access/grantable.ts';
 import type { RoleSet } from '#shared/access/role-set.ts';
 

@@ -1,4 +1,4 @@
-import { holdsOn } from '#shared/access/actor.ts';
+import { holdsOn } from '#shared/access/held.ts';
 import { readRoles as contract } from '#shared/access/read-roles.contract.ts';
 import { done } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';

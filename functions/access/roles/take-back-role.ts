@@ -1,4 +1,5 @@
-import { unitOf, type Membership } from '#shared/access/actor.ts';
+import type { Membership } from '#shared/access/actor.ts';
+import { unitOf } from '#shared/access/held.ts';
 import { daysAfter } from '#shared/access/periods.ts';
 import { takeBackRole as contract } from '#shared/access/take-back-role.contract.ts';
 import { done } from '#shared/refusals.ts';

@@ -1,12 +1,15 @@
 import * as z from 'zod';
 import { municipalitySchema, type Municipality } from '#shared/access/municipality.ts';
+import { forgetCountryCalendar } from '#functions/kernel/country-calendar.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { settingsKey } from '../consents/store/matter-keys.ts';
 
 /** The parts of the municipality's item that its administrators set; it holds keys and ways in besides. */
-const storedSchema = municipalitySchema
-  .omit({ version: true })
-  .extend({ calls: municipalitySchema.shape.calls.default([]), settingsVersion: z.number().default(0) });
+const storedSchema = municipalitySchema.omit({ version: true }).extend({
+  calls: municipalitySchema.shape.calls.default([]),
+  calendar: municipalitySchema.shape.calendar.default([]),
+  settingsVersion: z.number().default(0),
+});
 
 /** What the municipality says of itself; nothing until somebody has set it. */
 export async function readMunicipality(table: Table, tenant: string): Promise<Municipality> {
@@ -18,13 +21,13 @@ export async function readMunicipality(table: Table, tenant: string): Promise<Mu
 export async function saveMunicipality(
   table: Table,
   tenant: string,
-  { calls, contact, version }: Municipality,
+  { calls, contact, calendar, version }: Municipality,
 ): Promise<Municipality | undefined> {
   const saved = await table.update({
     Key: settingsKey(tenant),
     UpdateExpression: contact
-      ? 'SET calls = :calls, settingsVersion = :next, contact = :contact'
-      : 'SET calls = :calls, settingsVersion = :next REMOVE contact',
+      ? 'SET calls = :calls, calendar = :calendar, settingsVersion = :next, contact = :contact'
+      : 'SET calls = :calls, calendar = :calendar, settingsVersion = :next REMOVE contact',
     // Never makes the item: without its keys it would be no municipality.
     ConditionExpression:
       version === 0
@@ -32,10 +35,12 @@ export async function saveMunicipality(
         : 'settingsVersion = :seen',
     ExpressionAttributeValues: {
       ':calls': calls,
+      ':calendar': calendar,
       ':next': version + 1,
       ...(contact && { ':contact': contact }),
       ...(version > 0 && { ':seen': version }),
     },
   });
-  return saved ? { calls, ...(contact && { contact }), version: version + 1 } : undefined;
+  forgetCountryCalendar(table, tenant);
+  return saved ? { calls, ...(contact && { contact }), calendar, version: version + 1 } : undefined;
 }

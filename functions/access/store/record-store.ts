@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { sides } from '#shared/access/actor.ts';
-import { freshId, idSchema, instantSchema } from '#shared/ids.ts';
+import { freshId } from '#shared/fresh-id.ts';
+import { idSchema, instantSchema } from '#shared/ids.ts';
 import type { About, Asked } from '#functions/kernel/gate.ts';
 import { partition } from '#functions/kernel/keys.ts';
 import type { Item, Table } from '#functions/kernel/table.ts';

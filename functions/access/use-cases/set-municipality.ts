@@ -5,7 +5,7 @@ import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { readMunicipality, saveMunicipality } from '../store/municipality-store.ts';
 
-/** Sets whom to call and where families turn. The same sent twice is set once. */
+/** Sets whom to call, where families turn and when it is closed. The same sent twice is set once. */
 export const setMunicipality = (table: Table) =>
   endpoint(contract, {
     about: () => ({ kind: 'tenant' }),

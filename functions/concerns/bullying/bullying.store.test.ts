@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ThreadEntry } from '#shared/people/thread-entries.ts';
 import type { Result } from '#shared/refusals.ts';
 import { openGate } from '#functions/access/index.ts';
 import { dateOf } from '#functions/kernel/today.ts';
@@ -73,6 +74,28 @@ describe('a plan against bullying', () => {
     expect(code(await save(0, whole, 'stranger'))).toBe('not-permitted');
     await town.concern('ellen', 'raise-concern', { ...raiseInput, caseId: 'sag-to2345' });
     expect(code(await ask('ellen', { caseId: 'sag-to2345' }, 'read'))).toBe('no-bullying');
+  });
+
+  test('stands on the thread of those who work with the child as one line, and on no family’s', async () => {
+    const onThread = async (who: 'ellen' | 'mother') => {
+      const reply = await town.ask(who, 'read-thread', { childId }, '2026-11-25T09:00:00.000Z');
+      const { entries } = (reply as unknown as { value: { entries: ThreadEntry[] } }).value;
+      return entries.filter(({ kind }) => kind === 'plan');
+    };
+    await save(0, { ...whole, stops: '' });
+    expect(await onThread('ellen')).toMatchObject([{ event: 'begun', caseId }]);
+    await save(1, whole);
+    const told = { how: 'talk', on: '2026-11-24', said: '', agrees: true };
+    await town.concern(
+      'ellen',
+      'tell-family',
+      { ...at, version: 1, moveId: 'move-told', ...told },
+      '2026-11-24T10:00:00.000Z',
+    );
+    const [line] = await onThread('ellen');
+    expect(line).toMatchObject({ event: 'stands', evaluateOn: whole.evaluateOn, by: { id: 'ellen' } });
+    expect(JSON.stringify(line)).not.toContain('legen');
+    expect(await onThread('mother')).toEqual([]);
   });
 
   test('comes before acting', async () => {

@@ -1,7 +1,7 @@
 import { bullyingRulesOn } from '#shared/concerns/bullying-rules.ts';
 import { planBy } from '#shared/concerns/case-due.ts';
 import { readBullyingPlan as contract } from '#shared/concerns/read-bullying-plan.contract.ts';
-import { concernRulesOn } from '#shared/concerns/rules.ts';
+import { concernRulesIn } from '#shared/concerns/rules.ts';
 import { done, refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
@@ -18,10 +18,10 @@ export const readBullyingPlan = (table: Table) =>
     run({ loaded, decision, today }) {
       if (!seesCases(decision)) return refused('not-found');
       if (loaded.one.template !== 'anti-bullying') return refused('no-bullying');
-      const { strategy, plan: planLaw, deadlineBy } = bullyingRulesOn(today);
+      const { strategy, plan: planLaw, deadlineBy } = bullyingRulesOn(today, loaded.here.country);
       return done({
         ...(loaded.plan && { plan: loaded.plan }),
-        by: planBy(loaded.one, concernRulesOn(today)),
+        by: planBy(loaded.one, concernRulesIn(loaded.here, today)),
         law: { strategy, plan: planLaw, deadlineBy },
       });
     },

@@ -38,6 +38,7 @@ const aTry: fc.Arbitrary<Try> = fc.oneof(
     ([step, stopStands, isHeard]): Try =>
       (one, doing) =>
         moved(one, doing, step, {
+          familySees: one.familyTold !== undefined && !stopStands,
           ...{ today, stopStands, rules, voicesAt: isHeard ? ['2027-01-01T00:00:00.000Z'] : [] },
         }),
   ),

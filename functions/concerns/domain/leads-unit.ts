@@ -1,4 +1,5 @@
-import { holdsOn, type Actor } from '#shared/access/actor.ts';
+import type { Actor } from '#shared/access/actor.ts';
+import { holdsOn } from '#shared/access/held.ts';
 
 /** Whether the actor leads the unit on the day (ISO date). */
 export const leadsUnit = (

@@ -1,4 +1,5 @@
-import { holdsOn, unitOf, type Actor, type Membership } from '#shared/access/actor.ts';
+import type { Actor, Membership } from '#shared/access/actor.ts';
+import { holdsOn, unitOf } from '#shared/access/held.ts';
 import { decide, type Reason } from '#shared/access/decide.ts';
 import { scopeOf } from '#shared/access/grants.ts';
 import type { CaseTask } from '#shared/concerns/open-task.ts';

@@ -28,10 +28,25 @@ describe('there is no way round', () => {
       ],
     });
     const review = { move: 'review' as const, note: 'Det går bedre nu.', voiceMissing: '', familyWord: '' };
-    const facts = { today, stopStands: false, rules: concernRulesOn(today) };
+    const facts = { today, stopStands: false, familySees: true, rules: concernRulesOn(today) };
     const heardOn = (day: string) => ({ ...facts, voicesAt: [`${day}T08:00:00.000Z`] });
     expect(moved(one, doing, review, heardOn('2026-11-06'))).toMatchObject({ code: 'voice-missing' });
     expect(moved(one, doing, review, heardOn('2026-11-15'))).toMatchObject({ state: 'reviewed' });
+  });
+
+  test('the family: a word that reaches nobody does not stand for telling it', () => {
+    const close = { move: 'close' as const, reason: 'no-concern' as const, note: 'Vi har set efter.' };
+    const facts = { today, stopStands: false, rules: concernRulesOn(today), voicesAt: [] };
+    const closed = (familySees: boolean, words: { familyWord: string; noWordBecause: string }) =>
+      moved(aCase(), doing, { ...close, whatNow: 'Ikke mere.', ...words }, { ...facts, familySees });
+    const word = { familyWord: 'Der var ikke noget.', noWordBecause: '' };
+    const because = { familyWord: '', noWordBecause: 'Vi så ikke noget af det igen.' };
+    expect(closed(false, word)).toMatchObject({ code: 'word-reaches-nobody' });
+    expect(closed(true, word)).toMatchObject({ state: 'closed' });
+    expect(closed(false, because)).toMatchObject({ state: 'closed' });
+    expect(closed(true, { familyWord: '', noWordBecause: '' })).toMatchObject({
+      code: 'family-word-missing',
+    });
   });
 
   test('the outcome: what was agreed is not left out, it is done or dropped', () => {

@@ -1,7 +1,8 @@
 import type { InputOf } from '#shared/contract.ts';
 import type { Case } from '#shared/concerns/case.ts';
 import type { raiseConcern } from '#shared/concerns/raise-concern.contract.ts';
-import { unitOf, holdsOn, type Membership } from '#shared/access/actor.ts';
+import type { Membership } from '#shared/access/actor.ts';
+import { unitOf, holdsOn } from '#shared/access/held.ts';
 import { stayingOn, type Affiliation, type Child } from '#shared/people/child.ts';
 import type { Doing } from './case-changes.ts';
 

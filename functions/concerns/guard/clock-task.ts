@@ -1,4 +1,4 @@
-import { localDateOf } from '#shared/concerns/clocks.ts';
+import { localDateOf } from '#shared/local-date.ts';
 import { nextClock, type Notification } from '#shared/concerns/notification.ts';
 import type { NotificationTask } from '#shared/concerns/notification-task.ts';
 import { fullName, type Child } from '#shared/people/child.ts';

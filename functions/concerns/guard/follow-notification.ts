@@ -3,8 +3,9 @@ import type { Notification } from '#shared/concerns/notification.ts';
 import { done, refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
-import { childSubject, seenBy } from '#functions/people/index.ts';
+import { seenBy } from '#functions/people/index.ts';
 import { leadsUnit } from '../domain/leads-unit.ts';
+import { subjectOfNotifications } from '../use-cases/subject-while-open.ts';
 import { followed } from './followed.ts';
 import { loadNotification, notificationWrites, readNotification } from './notification-store.ts';
 import { seesCases } from '../domain/sees-cases.ts';
@@ -16,7 +17,7 @@ export const followNotification = (table: Table) =>
   endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     load: (input, { tenant }) => loadNotification(table, { ...input, tenant }),
-    subject: ({ child }, _, { today }) => childSubject(child, today),
+    subject: ({ child, one }, _, { today }) => subjectOfNotifications(child, one ? [one] : [], today),
     async run({ input, tenant, actor, now, today, loaded, decision }) {
       const { child, one } = loaded;
       if (!one || !seesCases(decision)) return refused('not-found');

@@ -1,4 +1,4 @@
-import { localDateOf } from '#shared/concerns/clocks.ts';
+import { localDateOf } from '#shared/local-date.ts';
 import type { FollowStep } from '#shared/concerns/follow-notification.contract.ts';
 import type { Notification } from '#shared/concerns/notification.ts';
 import { refused, type Refused } from '#shared/refusals.ts';

@@ -6,7 +6,8 @@ import {
   openNotificationTown,
   type NotificationTown,
 } from '#test/builders/notification-town.ts';
-import { killAtWrite, Killed, wholeTable } from '#test/builders/table-faults.ts';
+import { killings, persistently } from '#test/builders/persistently.ts';
+import { wholeTable } from '#test/builders/table-faults.ts';
 
 let town: NotificationTown;
 beforeEach(async () => {
@@ -25,17 +26,14 @@ const story = [
 ];
 
 // The first write of a request is its line in the record, the second the transaction.
-const where = [1, 2].flatMap((n) => (['before', 'after'] as const).map((when) => ({ n, when })));
-test.each(where)(
+test.each(killings(2))(
   'killed $when write $n of every step and sent again, each is done once',
-  async ({ n, when }) => {
+  async (killing) => {
     for (const [index, act] of story.entries()) {
-      const kill = killAtWrite(town.client, n, when);
-      await act().catch((error: unknown) => {
-        if (!(error instanceof Killed)) throw error;
+      expect(await persistently(town.client, killing, act)).toMatchObject({
+        ok: true,
+        value: { notification: { version: index + 1 } },
       });
-      kill.stop();
-      expect(await act()).toMatchObject({ ok: true, value: { notification: { version: index + 1 } } });
       const keys = [...(await wholeTable(town.client)).keys()].filter((key) => key.includes('notification#'));
       expect(keys).toHaveLength(index < 2 ? 2 : 1);
     }

@@ -1,4 +1,5 @@
 import { nextClock, notificationSchema, type Notification } from '#shared/concerns/notification.ts';
+import type { NotificationTask } from '#shared/concerns/notification-task.ts';
 import type { Child } from '#shared/people/child.ts';
 import type { StoredThread } from '#shared/people/stored-thread.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
@@ -18,7 +19,7 @@ const notificationKey = ({ tenant, childId, notificationId }: NotificationAt): K
 });
 
 /** Where the clock of a notification stands among a unit's tasks. */
-const clockKey = ({ tenant, childId, notificationId }: NotificationAt, unitId: string): Key => ({
+export const clockKey = ({ tenant, childId, notificationId }: NotificationAt, unitId: string): Key => ({
   pk: partition(tenant, 'tasks', unitId),
   sk: `notification#${childId}#${notificationId}`,
 });
@@ -41,21 +42,30 @@ export async function loadNotification(
   return child && { child, one };
 }
 
+/** Every notification of the child, in no order: one query, strongly read. */
+export async function readNotificationsOf(
+  table: Table,
+  tenant: string,
+  childId: string,
+): Promise<Notification[]> {
+  const items = await table.query({
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+    ExpressionAttributeValues: { ':pk': childKey(tenant, childId).pk, ':sk': 'notification#' },
+  });
+  return items.map((item) => notificationSchema.parse(item));
+}
+
 /** A child with all its notifications, newest first: one round trip. */
 export async function loadNotifications(
   table: Table,
   tenant: string,
   childId: string,
 ): Promise<{ child: Child; all: Notification[] } | undefined> {
-  const [child, items] = await Promise.all([
+  const [child, all] = await Promise.all([
     readChildProfile(table, tenant, childId),
-    table.query({
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-      ExpressionAttributeValues: { ':pk': childKey(tenant, childId).pk, ':sk': 'notification#' },
-    }),
+    readNotificationsOf(table, tenant, childId),
   ]);
   if (child && child.id !== childId) return loadNotifications(table, tenant, child.id);
-  const all = items.map((item) => notificationSchema.parse(item));
   return child && { child, all: all.toSorted((one, other) => other.at.localeCompare(one.at)) };
 }
 
@@ -65,18 +75,32 @@ export function notificationWrites(tenant: string, child: Child, one: Notificati
   const task = notificationTask(one, child);
   const key = clockKey(at, one.unitId);
   const condition =
-    one.version === 1
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : {
-          ConditionExpression: '#version = :seen',
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':seen': one.version - 1 },
-        };
+    one.version === 1 ? { ConditionExpression: 'attribute_not_exists(pk)' } : asSeen(one.version - 1);
   return [
     { Put: { Item: { ...notificationKey(at), ...one }, ...condition } },
     task ? { Put: { Item: { ...key, ...task } } } : { Delete: { Key: key } },
   ];
 }
+
+/** The notification where the child has gone, over the one `before`, and its clock there alone. */
+export function notificationMoved(
+  at: NotificationAt,
+  before: Notification,
+  after: Notification,
+  task: NotificationTask,
+): Write[] {
+  return [
+    { Put: { Item: { ...notificationKey(at), ...after }, ...asSeen(before.version) } },
+    { Put: { Item: { ...clockKey(at, after.unitId), ...task } } },
+    ...(after.unitId === before.unitId ? [] : [{ Delete: { Key: clockKey(at, before.unitId) } }]),
+  ];
+}
+
+const asSeen = (version: number) => ({
+  ConditionExpression: '#version = :seen',
+  ExpressionAttributeNames: { '#version': 'version' },
+  ExpressionAttributeValues: { ':seen': version },
+});
 
 /** Where a child's notifications stand outside of the child's own partition. */
 export const notificationClockKeysOf = ({

@@ -6,10 +6,12 @@ import { readNotifications as contract } from '#shared/concerns/read-notificatio
 import { placesOn } from '#shared/people/child.ts';
 import { done, refused } from '#shared/refusals.ts';
 import { readCalls } from '#functions/access/index.ts';
+import { countryCalendar } from '#functions/kernel/country-calendar.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { childSubject, seenBy } from '#functions/people/index.ts';
 import { leadsUnit } from '../domain/leads-unit.ts';
+import { subjectOfNotifications } from '../use-cases/subject-while-open.ts';
 import { loadNotifications } from './notification-store.ts';
 import { seesCases } from '../domain/sees-cases.ts';
 import { seenNotifications } from './shown-notification.ts';
@@ -20,18 +22,19 @@ export const readNotifications = (table: Table) =>
   endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     async load({ childId }, { tenant }) {
-      const [found, calls] = await Promise.all([
+      const [found, calls, { country }] = await Promise.all([
         loadNotifications(table, tenant, childId),
         readCalls(table, tenant),
+        countryCalendar(table, tenant),
       ]);
-      return found && { ...found, calls };
+      return found && { ...found, calls, country };
     },
-    subject: ({ child }, _, { today }) => childSubject(child, today),
+    subject: ({ child, all }, _, { today }) => subjectOfNotifications(child, all, today),
     async run({ tenant, today, actor, loaded, decision }) {
       if (!seesCases(decision)) return refused('not-found');
-      const { child, all, calls } = loaded;
+      const { child, all, calls, country } = loaded;
       const subject = childSubject(child, today);
-      const { citations, assessHours, receiptWorkingDays } = notificationRulesOn(today);
+      const { citations, assessHours, receiptWorkingDays } = notificationRulesOn(today, country);
       const { id, firstName, lastName, birthDate } = child;
       // A leader helps: whose clock runs on without them is worth a look.
       const asked = all.filter(

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Notification } from '#shared/concerns/notification.ts';
 import { recordNotification as contract } from '#shared/concerns/record-notification.contract.ts';
 import { done, refused } from '#shared/refusals.ts';
+import { countryCalendar } from '#functions/kernel/country-calendar.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { childSubject } from '#functions/people/index.ts';
@@ -14,11 +15,17 @@ import { shownNotification } from './shown-notification.ts';
 export const recordNotification = (table: Table) =>
   endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
-    load: (input, { tenant }) => loadNotification(table, { ...input, tenant }),
+    async load(input, { tenant }) {
+      const [found, { country }] = await Promise.all([
+        loadNotification(table, { ...input, tenant }),
+        countryCalendar(table, tenant),
+      ]);
+      return found && { ...found, country };
+    },
     subject: ({ child }, _, { today }) => childSubject(child, today),
     async run({ input, tenant, actor, now, today, loaded, decision }) {
       if (!seesCases(decision)) return refused('not-found');
-      const { child } = loaded;
+      const { child, country } = loaded;
       const shown = (one: Notification) => done({ notification: shownNotification(one, { actor, today }) });
       // Sent again after other steps it is still the same; under somebody else's id it is not told whose.
       const answered = (known: Notification) =>
@@ -28,7 +35,7 @@ export const recordNotification = (table: Table) =>
       if (loaded.one) return answered(loaded.one);
       const place = placeOfWriter(child, actor.memberships, today);
       if (!place) return refused('not-permitted');
-      const one = recorded(input, { by: { id: actor.id, name: actor.name }, now, today }, place);
+      const one = recorded(input, { by: { id: actor.id, name: actor.name }, now, today, country }, place);
       if ('ok' in one) return one;
       const { ok } = await table.transact(notificationWrites(tenant, child, one));
       if (ok) return shown(one);

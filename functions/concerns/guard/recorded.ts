@@ -1,4 +1,6 @@
-import { holdsOn, unitOf, type Membership } from '#shared/access/actor.ts';
+import type { Membership } from '#shared/access/actor.ts';
+import { holdsOn, unitOf } from '#shared/access/held.ts';
+import type { Country } from '#shared/access/law.ts';
 import { daysAfter } from '#shared/access/periods.ts';
 import { clocksOf } from '#shared/concerns/clocks.ts';
 import { notificationRulesOn } from '#shared/concerns/notification-rules.ts';
@@ -6,6 +8,7 @@ import type { Notification } from '#shared/concerns/notification.ts';
 import type { recordNotification } from '#shared/concerns/record-notification.contract.ts';
 import { workingDaysAfter } from '#shared/concerns/working-days.ts';
 import type { InputOf } from '#shared/contract.ts';
+import { localDateOf } from '#shared/local-date.ts';
 import { placesOn, type Child } from '#shared/people/child.ts';
 import { refused, type Refused } from '#shared/refusals.ts';
 import type { CasePlace } from '../domain/raised.ts';
@@ -40,18 +43,19 @@ export function placeOfWriter(
 /** The answer to a stop as it is first written down, with its clocks by the rules of the day it was sent. */
 export function recorded(
   { notificationId, caseId, signs, suspected, answer }: InputOf<typeof recordNotification>,
-  { by, now, today }: { by: Notification['by']; now: string; today: string },
+  { by, now, today, country }: { by: Notification['by']; now: string; today: string; country: Country },
   place: CasePlace,
 ): Notification | Refused<'date-in-future' | 'sent-too-long-ago'> {
   const made: Notification = {
     ...{ id: notificationId, ...(caseId !== undefined && { caseId }), at: now, by, ...place },
     ...{ signs, suspected, answer, version: 1 },
   };
-  const rules = notificationRulesOn(today);
+  const rules = notificationRulesOn(today, country);
   if (answer.outcome === 'not-demanded') {
     return { ...made, lookBy: workingDaysAfter(today, rules.lookWorkingDays, { country: rules.country }) };
   }
   if (Date.parse(answer.sentAt) > Date.parse(now) + AHEAD_MS) return refused('date-in-future');
-  if (answer.sentAt.slice(0, 10) < daysAfter(today, -MOST_DAYS_AGO)) return refused('sent-too-long-ago');
-  return { ...made, ...clocksOf(answer.sentAt, notificationRulesOn(answer.sentAt.slice(0, 10))) };
+  const sentOn = localDateOf(answer.sentAt, country);
+  if (sentOn < daysAfter(today, -MOST_DAYS_AGO)) return refused('sent-too-long-ago');
+  return { ...made, ...clocksOf(answer.sentAt, notificationRulesOn(sentOn, country)) };
 }

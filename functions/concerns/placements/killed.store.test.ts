@@ -1,54 +1,35 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { partition } from '#functions/kernel/keys.ts';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { caseId, childId } from '#test/builders/concern-town.ts';
+import { killings, persistently } from '#test/builders/persistently.ts';
 import { aPlacing } from '#test/builders/placement.ts';
 import { openPlacementTown, type PlacementTown } from '#test/builders/placement-town.ts';
-import { mortalTable } from '#test/builders/round-mortal-table.ts';
+import { wholeTable } from '#test/builders/table-faults.ts';
 
 let town: PlacementTown;
-beforeAll(async () => {
+beforeEach(async () => {
   town = await openPlacementTown();
 });
-afterAll(() => town.close());
+afterEach(() => town.close());
 
-const now = '2026-11-23T09:00:00.000Z';
-const ask = (placementId: string, version: number, rationale: string, over = town.table) =>
-  town.place(
-    'ellen',
-    'save-placement',
-    { childId, caseId, placementId, version, placing: aPlacing({ rationale }) },
-    now,
-    over,
-  );
-const standing = async (id: string) => {
-  const items = await town.table.query({
-    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-    ExpressionAttributeValues: { ':pk': `0899#child#${childId}`, ':sk': `placement#${id}` },
+const save = (version: number, rationale: string) =>
+  town.place('ellen', 'save-placement', {
+    ...{ childId, caseId, placementId: 'placering', version },
+    placing: aPlacing({ rationale }),
   });
-  return items.map(({ version, rationale }) => [version, rationale]);
-};
+const standing = async () =>
+  [...(await wholeTable(town.client))]
+    .filter(([key]) => key.includes(' placement#'))
+    .map(([, { version, rationale }]) => [version, rationale]);
 
-test.each([
-  { what: 'a placement', version: 0, wanted: [[1, 'Nye ord']] },
-  { what: 'its correction', version: 1, wanted: [[2, 'Nye ord']] },
-])(
-  '$what killed before or after any of its writes and sent again is there once',
-  async ({ version, wanted }) => {
-    for (let write = 1, isOver = false; !isOver; write += 1)
-      for (const when of ['before', 'after'] as const) {
-        const id = `kill-${version}-${write}-${when}`;
-        if (version === 1) expect(await ask(id, 0, 'De første ord')).toMatchObject({ ok: true });
-        const mortal = mortalTable(town.endpoint, { write, when });
-        await ask(id, version, 'Nye ord', mortal.table).catch((error: unknown) =>
-          expect(String(error)).toContain('killed'),
-        );
-        isOver = mortal.writes() < write;
-        mortal.close();
-        expect(await ask(id, version, 'Nye ord')).toMatchObject({ ok: true });
-        expect(await standing(id), `${write} ${when}`).toEqual(wanted);
-        await town.table.batchWrite([
-          { delete: { pk: partition('0899', 'child', childId), sk: `placement#${id}` } },
-        ]);
-      }
+// The first write of a request is its line in the record, the second the placement.
+test.each(killings(2))(
+  'a placement and its correction, killed $when write $n and sent again, are there once',
+  async (killing) => {
+    expect(await persistently(town.client, killing, () => save(0, 'De første ord'))).toMatchObject({
+      ok: true,
+    });
+    expect(await standing()).toEqual([[1, 'De første ord']]);
+    expect(await persistently(town.client, killing, () => save(1, 'Nye ord'))).toMatchObject({ ok: true });
+    expect(await standing()).toEqual([[2, 'Nye ord']]);
   },
 );

@@ -1,11 +1,10 @@
-import { decide } from '#shared/access/decide.ts';
 import { listPlacements as contract } from '#shared/concerns/list-placements.contract.ts';
-import { withoutBlindPlacements } from '#shared/concerns/placement-blind.ts';
+import { placementsFor } from '#shared/concerns/placement-blind.ts';
 import { ageInMonths } from '#shared/people/age.ts';
 import { done, refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
-import { childSubject } from '#functions/people/index.ts';
+import { childSubject, seenBy } from '#functions/people/index.ts';
 import { seesCases } from '../domain/sees-cases.ts';
 import { readPlacedChild } from './placement-store.ts';
 
@@ -15,12 +14,9 @@ export const listPlacements = (table: Table) =>
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     load: ({ childId }, { tenant }) => readPlacedChild(table, tenant, childId),
     subject: ({ child }, _, { today }) => childSubject(child, today),
-    run({ loaded: { child, placements }, decision, actor, tenant, today, now }) {
+    run({ loaded: { child, placements }, decision, actor, today, now }) {
       if (!seesCases(decision)) return refused('not-found');
-      const mayPlace = decide(actor, 'concern.work', { tenant, today, subject: childSubject(child, today) });
-      const { shown, waiting } = mayPlace.allow
-        ? withoutBlindPlacements(placements, actor.id, now)
-        : { shown: placements, waiting: [] };
+      const { shown, waiting } = placementsFor(placements, { id: actor.id, side: seenBy(decision) }, now);
       const { id, firstName, lastName, birthDate } = child;
       return done({
         child: { id, firstName, lastName, ageMonths: ageInMonths(birthDate, today) },

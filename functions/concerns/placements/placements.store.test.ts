@@ -138,6 +138,23 @@ describe('a colleague’s placement', () => {
   });
 });
 
+describe('a service to which the concerns were released', () => {
+  const onThread = async () => {
+    const reply = await town.place('pernille', 'read-thread', { childId });
+    const { entries } = (reply as { value: { entries: ThreadEntry[] } }).value;
+    return entries.flatMap((entry) => (entry.kind === 'placement' ? [entry.id] : []));
+  };
+
+  test('places nothing itself: it sees at once what was placed, on the list and on the thread', async () => {
+    const basis = { childId, basisId: 'grundlag', kind: 'authority', unitId: 'ppr-nord' };
+    const words = { until: '2027-03-01', rationale: 'Nødvendigt for at rådgive om barnet i sagen.' };
+    await town.ask('lisbet', 'record-basis', { ...basis, ...words, sections: ['concerns'] });
+    await place('ellen', 'ellens');
+    expect(await list('pernille')).toEqual({ shown: ['ellens'], waiting: [] });
+    expect(await onThread()).toEqual(['ellens']);
+  });
+});
+
 describe('on the thread', () => {
   const seen = async (who: 'ellen' | 'signe' | 'mother' | 'pernille') => {
     const reply = await town.place(who, 'read-thread', { childId });

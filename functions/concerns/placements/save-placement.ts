@@ -1,3 +1,4 @@
+import { unansweredSigns } from '#shared/concerns/answered-stop.ts';
 import { inWords } from '#shared/concerns/placement-marks.ts';
 import type { Placement } from '#shared/concerns/placement.ts';
 import { savePlacement as contract } from '#shared/concerns/save-placement.contract.ts';
@@ -6,6 +7,7 @@ import { readRulerBand, readRulerVersion } from '#functions/instruments/index.ts
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { childSubject } from '#functions/people/index.ts';
+import { readNotificationsOf } from '../guard/notification-store.ts';
 import { seesCases } from '../domain/sees-cases.ts';
 import { loadCase } from '../store/case-store.ts';
 import { putPlacement, readPlacedChild, readPlacements } from './placement-store.ts';
@@ -19,18 +21,22 @@ export const savePlacement = (table: Table) =>
   endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     async load({ childId, caseId, placing }, { tenant }) {
-      const [found, about, ruler] = await Promise.all([
+      const [found, about, ruler, answers] = await Promise.all([
         readPlacedChild(table, tenant, childId),
         caseId === undefined ? undefined : loadCase(table, { tenant, childId, caseId }),
         readRulerVersion(table, tenant, placing.rulerId, placing.rulerVersion),
+        readNotificationsOf(table, tenant, childId),
       ]);
-      const band = ruler && (await readRulerBand(table, tenant, ruler, placing.bandId));
-      return found && { ...found, about: about?.one, ruler, band };
+      const [band, moved] = await Promise.all([
+        ruler && readRulerBand(table, tenant, ruler, placing.bandId),
+        found && found.child.id !== childId ? readNotificationsOf(table, tenant, found.child.id) : [],
+      ]);
+      return found && { ...found, about: about?.one, ruler, band, answers: [...answers, ...moved] };
     },
     subject: ({ child }, _, { today }) => childSubject(child, today),
     async run({ input, tenant, actor, now, decision, loaded }) {
       const { placementId, caseId, version, placing } = input;
-      const { child, placements, about, ruler, band } = loaded;
+      const { child, placements, about, ruler, band, answers } = loaded;
       if (!seesCases(decision)) return refused('not-found');
       if (!ruler || !band) return refused('unknown-ruler');
       const words = inWords(ruler, band, placing);
@@ -44,6 +50,11 @@ export const savePlacement = (table: Table) =>
       // What is placed when all is over is the very last word of a case.
       if (about?.state === 'closed' && placing.occasion !== 'after') return refused('case-closed');
       if (stored && hasBeenFollowed(stored, placements, about)) return refused('others-have-followed');
+      // What one has answered in an earlier version is answered.
+      const known = new Set(stored?.risk.map(({ id }) => id));
+      const fresh = words.risk.filter(({ id }) => !known.has(id));
+      const own = answers.filter(({ by }) => by.id === actor.id);
+      if (unansweredSigns(fresh, own, now).length > 0) return refused('stop-unanswered');
       const next: Placement = {
         kind: 'placement',
         id: placementId,

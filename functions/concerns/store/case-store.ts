@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { isOpen } from '#shared/concerns/case-guards.ts';
 import { caseSchema, type Case } from '#shared/concerns/case.ts';
 import { caseTaskSchema, type CaseTask } from '#shared/concerns/open-task.ts';
 import { instantSchema } from '#shared/ids.ts';
 import type { Child } from '#shared/people/child.ts';
+import { countryCalendar, type CountryCalendar } from '#functions/kernel/country-calendar.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { Table, Write } from '#functions/kernel/table.ts';
 import { childKey, readChildProfile } from '#functions/people/index.ts';
@@ -35,15 +37,18 @@ export interface CaseLoaded {
   child: Child;
   one: Case;
   voicesAt: string[];
+  /** By whose law and calendar its days are counted. */
+  here: CountryCalendar;
 }
 
 const voiceSchema = z.object({ at: instantSchema });
 
 /** One round trip; one more where the child has been merged into another. Undefined without such a child or case. */
 export async function loadCase(table: Table, at: CaseAt): Promise<CaseLoaded | undefined> {
-  const [child, one, voices] = await Promise.all([
+  const [child, one, here, voices] = await Promise.all([
     readChildProfile(table, at.tenant, at.childId),
     readCase(table, at),
+    countryCalendar(table, at.tenant),
     table.query({
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :voice)',
       ExpressionAttributeValues: { ':pk': childKey(at.tenant, at.childId).pk, ':voice': 'voice#' },
@@ -54,7 +59,16 @@ export async function loadCase(table: Table, at: CaseAt): Promise<CaseLoaded | u
   if (child && child.id !== at.childId) return loadCase(table, { ...at, childId: child.id });
   if (!child || !one) return undefined;
   const voicesAt = voices.flatMap((item) => voiceSchema.safeParse(item).data?.at ?? []);
-  return { child, one, voicesAt };
+  return { child, one, voicesAt, here };
+}
+
+/** Whether anybody still works on a case about the child: one query. */
+export async function hasOpenCase(table: Table, tenant: string, childId: string): Promise<boolean> {
+  const items = await table.query({
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :case)',
+    ExpressionAttributeValues: { ':pk': childKey(tenant, childId).pk, ':case': 'case#' },
+  });
+  return items.some((item) => isOpen(caseSchema.parse(item)));
 }
 
 /** Every open case on the unit's list of tasks: one query. */

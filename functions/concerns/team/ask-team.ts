@@ -4,6 +4,7 @@ import { askTeam as contract } from '#shared/concerns/ask-team.contract.ts';
 import { REPLY_DAYS, type Sparring, type TeamQuestion } from '#shared/concerns/sparring.ts';
 import { fullName } from '#shared/people/child.ts';
 import { done, refused } from '#shared/refusals.ts';
+import { countryCalendar } from '#functions/kernel/country-calendar.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { childSubject, readStoredThread } from '#functions/people/index.ts';
@@ -20,9 +21,15 @@ import { listDistrictTeams } from './teams.ts';
 export const askTeam = (table: Table) =>
   endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
-    load: ({ childId }, { tenant }) => readStoredThread(table, tenant, childId),
-    subject: ({ child }, _, { today }) => childSubject(child, today),
-    async run({ input, tenant, actor, now, today, loaded: thread }) {
+    async load({ childId }, { tenant }) {
+      const [thread, { country }] = await Promise.all([
+        readStoredThread(table, tenant, childId),
+        countryCalendar(table, tenant),
+      ]);
+      return thread && { thread, country };
+    },
+    subject: ({ thread: { child } }, _, { today }) => childSubject(child, today),
+    async run({ input, tenant, actor, now, today, loaded: { thread, country } }) {
       const { child } = thread;
       const { caseId, questionId, teamId, mode, asked, degree } = input;
       const one = thread.cases.find(({ id }) => id === caseId);
@@ -51,7 +58,7 @@ export const askTeam = (table: Table) =>
           current: left.map(({ field, from, to, kind }) => ({ field, from, to, kind })),
           facts: { n: left.length },
         });
-      const named = naming(thread, teamId, today);
+      const named = naming(thread, teamId, today, country);
       if (mode === 'named' && !named.mayName)
         return refused(named.obstacle ?? 'basis-missing', { facts: named.ssd });
       const sparring: Sparring = {
@@ -88,7 +95,7 @@ export const askTeam = (table: Table) =>
       const stored = await readSparringItem(table, at);
       if (stored || onceOn === undefined) return repeat(stored);
       const again = await readStoredThread(table, tenant, child.id);
-      const then = again && naming(again, teamId, today);
+      const then = again && naming(again, teamId, today, country);
       return refused(then?.obstacle ?? 'id-taken', { facts: then?.ssd ?? named.ssd });
     },
   });

@@ -7,7 +7,8 @@ import {
   teamId,
   type SparringTown,
 } from '#test/builders/sparring-town.ts';
-import { killAtWrite, Killed, wholeTable } from '#test/builders/table-faults.ts';
+import { killings, persistently } from '#test/builders/persistently.ts';
+import { wholeTable } from '#test/builders/table-faults.ts';
 
 let town: SparringTown;
 beforeEach(async () => {
@@ -19,37 +20,32 @@ const at = { childId, caseId, questionId };
 const steps = [{ id: 'forslag-et', text: 'Faste legegrupper', target: 'surroundings', weeks: 2 }];
 const reply = { reflections: 'Vi ser et barn, der gerne vil.', steps, feedbackOn: '2027-01-11' };
 const meeting = { meetingId: 'mode-et', on: '2026-11-30', state: 'planned', version: 0, here: true };
+const moving = {
+  what: 'feedback',
+  aboutId: questionId,
+  to: '2027-01-15',
+  reason: 'Vi er først lige begyndt',
+};
 const story = [
   ['ellen', 'ask-team', askInput],
   ['dorte', 'save-meeting', { teamId, ...meeting, items: [{ questionId, minutes: 20 }] }],
   ['dorte', 'place-question', { teamId, questionId, degree: 3, show: true }],
   ['dorte', 'answer-question', { teamId, questionId, version: 1, ...reply }],
   ['ellen', 'take-reply', { ...at, version: 1, moveId: 'move-tag', accepted: ['forslag-et'] }],
+  ['ellen', 'move-due-date', { childId, caseId, version: 2, moveId: 'flyt-et', ...moving }],
   ['ellen', 'report-back', { ...at, text: 'Legegrupperne virker godt.' }],
 ] as const;
 
-/** Does the step as a client does whose answer does not come: again, until it comes. */
-async function persistently(step: () => Promise<unknown>, n: number, when: 'before' | 'after') {
-  const kill = killAtWrite(town.client, n, when);
-  try {
-    await step();
-  } catch (error) {
-    if (!(error instanceof Killed)) throw error;
-  } finally {
-    kill.stop();
-  }
-  return step();
-}
-
 // The first write of a request is its line in the record; taking a reply writes the case and then the question.
-const where = [1, 2, 3].flatMap((n) => (['before', 'after'] as const).map((when) => ({ n, when })));
-test.each(where)(
+test.each(killings(3))(
   'killed $when write $n of every step and sent again, each is done once',
-  async ({ n, when }) => {
+  async (killing) => {
     for (const [who, name, input] of story)
-      expect(await persistently(() => town.spar(who, name, input), n, when), name).toMatchObject({
-        ok: true,
-      });
+      expect(await persistently(town.client, killing, () => town.spar(who, name, input)), name).toMatchObject(
+        {
+          ok: true,
+        },
+      );
     expect(await town.spar('ellen', 'read-sparring', { childId, caseId })).toMatchObject({
       value: {
         questions: [
@@ -67,6 +63,11 @@ test.each(where)(
       expect.stringContaining(`question#${questionId}`),
       expect.stringContaining(`scale#${questionId}#dorte`),
     ]);
-    expect((await town.read()).moves.filter(({ move }) => move === 'agree')).toHaveLength(1);
+    const { moves } = await town.read();
+    for (const name of ['agree', 'move-due-date'])
+      expect(
+        moves.filter(({ move }) => move === name),
+        name,
+      ).toHaveLength(1);
   },
 );

@@ -1,4 +1,4 @@
-import { holdsOn } from '#shared/access/actor.ts';
+import { holdsOn } from '#shared/access/held.ts';
 import { decide } from '#shared/access/decide.ts';
 import { listTeams as contract } from '#shared/concerns/list-teams.contract.ts';
 import { done } from '#shared/refusals.ts';

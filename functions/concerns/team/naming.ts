@@ -1,4 +1,4 @@
-import { lawOn, type BasisKind } from '#shared/access/law.ts';
+import { lawOn, type BasisKind, type Country } from '#shared/access/law.ts';
 import type { Basis } from '#shared/access/release.ts';
 import { ssdCases } from '#shared/access/ssd-count.ts';
 import type { StoredThread } from '#shared/people/stored-thread.ts';
@@ -18,14 +18,14 @@ const strongest: BasisKind[] = ['consent', 'authority', 'notification', 'ssd'];
  * that stands today. A release for an SSD meeting is that one exchange: one question rests on it, and when both the
  * meeting and its follow-up are used, the way is consent (seed 003, barnets lov on SSD).
  */
-export function naming(thread: StoredThread, teamId: string, today: string): Naming {
+export function naming(thread: StoredThread, teamId: string, today: string, country: Country = 'DK'): Naming {
   const { bases, sparrings } = thread;
-  const law = lawOn('ssd', today)?.exchanges;
+  const law = lawOn('ssd', today, country)?.exchanges;
   const ofTeam = bases.filter(
     ({ unitId, kind, ended }) => unitId === teamId && kind === 'ssd' && ended?.reason !== 'mistake',
   );
   const held = ofTeam.flatMap(({ ssd }) => (ssd ? [ssd] : []));
-  const latest = ssdCases(held, today)[0];
+  const latest = ssdCases(held, today, country)[0];
   const used = latest ? latest.meetings + latest.followUps : 0;
   const ssd = { used, most: law ? law.meetings + law.followUps : 0 };
   const spent = new Set(

@@ -1,6 +1,7 @@
 import { decide } from '#shared/access/decide.ts';
 import { readSparring as contract } from '#shared/concerns/read-sparring.contract.ts';
 import { done, refused } from '#shared/refusals.ts';
+import { countryCalendar } from '#functions/kernel/country-calendar.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { childSubject, readStoredThread } from '#functions/people/index.ts';
@@ -13,9 +14,15 @@ import { listDistrictTeams } from './teams.ts';
 export const readSparring = (table: Table) =>
   endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
-    load: ({ childId }, { tenant }) => readStoredThread(table, tenant, childId),
-    subject: ({ child }, _, { today }) => childSubject(child, today),
-    async run({ input, tenant, today, actor, decision, loaded: thread }) {
+    async load({ childId }, { tenant }) {
+      const [thread, { country }] = await Promise.all([
+        readStoredThread(table, tenant, childId),
+        countryCalendar(table, tenant),
+      ]);
+      return thread && { thread, country };
+    },
+    subject: ({ thread: { child } }, _, { today }) => childSubject(child, today),
+    async run({ input, tenant, today, actor, decision, loaded: { thread, country } }) {
       const { child } = thread;
       const one = thread.cases.find(({ id }) => id === input.caseId);
       if (!one || !seesCases(decision)) return refused('not-found');
@@ -39,7 +46,7 @@ export const readSparring = (table: Table) =>
         mayAsk,
         mayTake: may('concern.work'),
         teams: teams.map((team) => {
-          const { mayName, ...rest } = naming(thread, team.id, today);
+          const { mayName, ...rest } = naming(thread, team.id, today, country);
           return { ...team, ...rest, ...(mayName && { mayName: mayName.kind }) };
         }),
         today,

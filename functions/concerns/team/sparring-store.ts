@@ -23,7 +23,7 @@ const sparringKey = ({ tenant, childId, questionId }: SparringAt): Key => ({
   sk: `sparring#${questionId}`,
 });
 
-const sparringTaskKey = ({ tenant, childId, questionId }: SparringAt, unitId: string): Key => ({
+export const sparringTaskKey = ({ tenant, childId, questionId }: SparringAt, unitId: string): Key => ({
   pk: partition(tenant, 'tasks', unitId),
   sk: `sparring#${childId}#${questionId}`,
 });
@@ -42,7 +42,7 @@ export function sparringTask(
 ): SparringTask {
   return {
     ...{ kind: 'sparring', id: one.id, caseId: one.caseId, childId: child.id, childName: fullName(child) },
-    unitId: one.unitId,
+    ...{ unitId: one.unitId, teamId: one.teamId },
     ...(at.groupId !== undefined && { groupId: at.groupId }),
     ...{ groupName: at.groupName, ...due, responsibleId: one.by.id, responsibleName: one.by.name },
   };
@@ -89,6 +89,25 @@ export function sparringWrites(at: SparringAt, one: Sparring, task: SparringTask
     task ? { Put: { Item: { ...key, ...task } } } : { Delete: { Key: key } },
   ];
 }
+
+/** The question where the child has gone, over the one `before`, and its task there alone. */
+export const sparringMoved = (
+  at: SparringAt,
+  before: Sparring,
+  after: Sparring,
+  task: SparringTask,
+): Write[] => [
+  {
+    Put: {
+      Item: { ...sparringKey(at), ...after },
+      ConditionExpression: '#version = :seen',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':seen': before.version },
+    },
+  },
+  { Put: { Item: { ...sparringTaskKey(at, after.unitId), ...task } } },
+  ...(after.unitId === before.unitId ? [] : [{ Delete: { Key: sparringTaskKey(at, before.unitId) } }]),
+];
 
 /** Where the child's questions stand outside of its own partition. */
 export const sparringKeysOf = ({

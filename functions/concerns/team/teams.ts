@@ -1,4 +1,4 @@
-import { holdsOn } from '#shared/access/actor.ts';
+import { holdsOn } from '#shared/access/held.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { listUnits, readRegister } from '#functions/people/index.ts';
 

@@ -2,7 +2,7 @@ import { agreeActions as contract } from '#shared/concerns/agree-actions.contrac
 import { refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
-import { childSubject } from '#functions/people/index.ts';
+import { subjectOfCase } from './subject-while-open.ts';
 import { agreed, leavesOut } from '../domain/agreed-actions.ts';
 import { loadCase } from '../store/case-store.ts';
 import { changeCase } from './change-case.ts';
@@ -13,7 +13,7 @@ export const agreeActions = (table: Table) =>
   endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     load: (input, { tenant }) => loadCase(table, { ...input, tenant }),
-    subject: ({ child }, _, { today }) => childSubject(child, today),
+    subject: (loaded, _, { today }) => subjectOfCase(loaded, today),
     async run(call) {
       const { input, loaded, actor, tenant } = call;
       const { one } = loaded;

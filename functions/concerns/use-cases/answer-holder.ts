@@ -1,8 +1,8 @@
-import { holdsOn, unitOf } from '#shared/access/actor.ts';
+import { holdsOn, unitOf } from '#shared/access/held.ts';
 import { answerHolder as contract } from '#shared/concerns/answer-holder.contract.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
-import { childSubject } from '#functions/people/index.ts';
+import { subjectOfCase } from './subject-while-open.ts';
 import { answered } from '../domain/case-changes.ts';
 import { leadsUnit } from '../domain/leads-unit.ts';
 import { loadCase } from '../store/case-store.ts';
@@ -12,7 +12,7 @@ export const answerHolder = (table: Table) =>
   endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     load: (input, { tenant }) => loadCase(table, { ...input, tenant }),
-    subject: ({ child }, _, { today }) => childSubject(child, today),
+    subject: (loaded, _, { today }) => subjectOfCase(loaded, today),
     run: (call) =>
       changeCase(table, call, (one, doing) => {
         const held = call.actor.memberships.filter((membership) => holdsOn(membership, call.today));

@@ -2,8 +2,10 @@ import { decide, type Reason } from '#shared/access/decide.ts';
 import { notificationTaskSchema, type NotificationTask } from '#shared/concerns/notification-task.ts';
 import { caseTaskSchema } from '#shared/concerns/open-task.ts';
 import { sparringTaskSchema, type SparringTask } from '#shared/concerns/sparring.ts';
+import type { AskedTask } from '#shared/concerns/team-task.ts';
 import type { ListedCase } from '#shared/concerns/open-task.ts';
 import type { Item, Table } from '#functions/kernel/table.ts';
+import { withReplies } from '../team/team-work.ts';
 import { leadsUnit } from '../domain/leads-unit.ts';
 import { casesListed, type Reader } from './listed-cases.ts';
 
@@ -11,7 +13,7 @@ import { casesListed, type Reader } from './listed-cases.ts';
 export interface ConcernWork {
   cases: ListedCase[];
   clocks: NotificationTask[];
-  sparrings: SparringTask[];
+  sparrings: AskedTask[];
   why: Set<Reason>;
 }
 
@@ -28,17 +30,24 @@ export async function concernWork(
 ): Promise<ConcernWork> {
   const of = (kind: string) => items.filter((item) => item['kind'] === kind);
   const tasks = of('case').map((item) => caseTaskSchema.parse(item));
-  const { cases, why } = await casesListed(table, reader, tasks, inGroups, ownChildren);
+  const { tenant } = reader;
+  const why = new Set<Reason>();
+  const sparrings = of('sparring')
+    .map((item) => sparringTaskSchema.parse(item))
+    .filter((one) => !ownChildren.has(one.childId) && isTheirs(reader, one, true, why));
+  const [{ cases, why: becauseOfCases }, asked] = await Promise.all([
+    casesListed(table, reader, tasks, inGroups, ownChildren),
+    withReplies(table, tenant, sparrings),
+  ]);
   const clocks = of('notification').map((item) => notificationTaskSchema.parse(item));
-  const sparrings = of('sparring').map((item) => sparringTaskSchema.parse(item));
   return {
     cases,
     // A parent of the child is told of neither.
     clocks: clocks.filter(
       (one) => !ownChildren.has(one.childId) && isTheirs(reader, one, one.what !== 'look', why),
     ),
-    sparrings: sparrings.filter((one) => !ownChildren.has(one.childId) && isTheirs(reader, one, true, why)),
-    why,
+    sparrings: asked,
+    why: new Set([...becauseOfCases, ...why]),
   };
 }
 

@@ -2,7 +2,7 @@ import { handOnCase as contract } from '#shared/concerns/hand-on-case.contract.t
 import { refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
-import { childSubject } from '#functions/people/index.ts';
+import { subjectOfCase } from './subject-while-open.ts';
 import { offered } from '../domain/case-changes.ts';
 import { loadCase } from '../store/case-store.ts';
 import { changeCase } from './change-case.ts';
@@ -14,10 +14,10 @@ export const handOnCase = (table: Table) =>
   endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     load: (input, { tenant }) => loadCase(table, { ...input, tenant }),
-    subject: ({ child }, _, { today }) => childSubject(child, today),
+    subject: (loaded, _, { today }) => subjectOfCase(loaded, today),
     async run(call) {
       const { input, loaded, actor, tenant, today } = call;
-      const to = await workerOn(table, loaded.child, input.toId, { tenant, today, roleSet: actor.roleSet });
+      const to = await workerOn(table, loaded, input.toId, { tenant, today, roleSet: actor.roleSet });
       const reply = await changeCase(table, call, (one, doing) =>
         to ? offered(one, doing, to, input.note) : refused('person-unknown'),
       );

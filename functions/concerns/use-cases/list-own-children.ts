@@ -1,4 +1,4 @@
-import { holdsOn, unitOf } from '#shared/access/actor.ts';
+import { holdsOn, unitOf } from '#shared/access/held.ts';
 import { decide } from '#shared/access/decide.ts';
 import { scopeOf } from '#shared/access/grants.ts';
 import { listOwnChildren as contract } from '#shared/concerns/list-own-children.contract.ts';

@@ -4,7 +4,8 @@ import type { Case } from '#shared/concerns/case.ts';
 import type { Child } from '#shared/people/child.ts';
 import type { Staff } from '#shared/people/staff.ts';
 import type { Table } from '#functions/kernel/table.ts';
-import { childSubject, listGroups, readStaff } from '#functions/people/index.ts';
+import { listGroups, readStaff } from '#functions/people/index.ts';
+import { subjectOfCase } from './subject-while-open.ts';
 
 export interface Named {
   id: string;
@@ -32,21 +33,21 @@ export async function peopleOfCase(
 /** Whether the member of staff may work on the child's cases today, by the roles held. */
 function mayWorkOn(
   staff: Staff,
-  child: Child,
+  about: { child: Child; one: Case },
   { tenant, today, roleSet }: { tenant: string; today: string; roleSet: Actor['roleSet'] },
 ): boolean {
   const { id, memberships } = staff;
   const one: Actor = { tenant, id, memberships, assurance: 'substantial', ...(roleSet && { roleSet }) };
-  return decide(one, 'concern.work', { tenant, today, subject: childSubject(child, today) }).allow;
+  return decide(one, 'concern.work', { tenant, today, subject: subjectOfCase(about, today) }).allow;
 }
 
 /** The member of staff, if that person may work on the child's cases. */
 export async function workerOn(
   table: Table,
-  child: Child,
+  about: { child: Child; one: Case },
   staffId: string,
   by: { tenant: string; today: string; roleSet: Actor['roleSet'] },
 ): Promise<Named | undefined> {
   const [staff] = await readStaff(table, by.tenant, [staffId]);
-  return staff && mayWorkOn(staff, child, by) ? { id: staff.id, name: staff.name } : undefined;
+  return staff && mayWorkOn(staff, about, by) ? { id: staff.id, name: staff.name } : undefined;
 }

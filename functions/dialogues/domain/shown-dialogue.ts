@@ -1,4 +1,4 @@
-import { holdsOn } from '#shared/access/actor.ts';
+import { holdsOn } from '#shared/access/held.ts';
 import { isCovered, stopStands } from '#shared/access/stop.ts';
 import type { Answers } from '#shared/dialogues/answers.ts';
 import type { Dialogue } from '#shared/dialogues/dialogue.ts';
@@ -9,6 +9,7 @@ import { fullName, type Child } from '#shared/people/child.ts';
 import { againstAnswering } from './deeds.ts';
 import { invitedOn } from './invited.ts';
 import { readerOf, type Looking } from './looking.ts';
+import { seesDialogues } from './sees-dialogues.ts';
 
 interface Facts {
   child: Child;
@@ -20,17 +21,15 @@ interface Facts {
  * The one projection of a dialogue: what a reader may see at this moment; undefined when it is nothing to the reader.
  * Until both sides have answered or the owner has opened, nobody sees the other side's answers, and of the family each
  * sees them only after answering, or when the talk is over. In a family nobody sees the others' own answers; a parent
- * does not see the other's name, and nothing that was written while a stop held, also where the parent works with the
- * child. What was agreed is a draft until it is handed over.
+ * does not see the other's name, and nothing that was written while a stop held. What was agreed is a draft until it is
+ * handed over.
  */
 export function shownDialogue(facts: Facts, looking: Looking): DialogueView | undefined {
   const { child, dialogue, answers } = facts;
   const look = readerOf(looking);
-  if (!looking.decision.sections.includes('dialogues')) return undefined;
+  if (!seesDialogues(looking.decision)) return undefined;
   const isHidden = hides(child, looking);
-  const isKeptOut = keepsOut(looking);
-  if ((look.isFamily || isKeptOut) && !reachedFamily(dialogue, isHidden)) return undefined;
-  const isOfFamily = look.isFamily || child.guardians.some(({ id }) => id === looking.actor.id);
+  if (look.isFamily && !reachedFamily(dialogue, isHidden)) return undefined;
 
   const mine = answers.find((one) => one.by.id === looking.actor.id && one.side === look.side);
   const isOpen =
@@ -38,12 +37,12 @@ export function shownDialogue(facts: Facts, looking: Looking): DialogueView | un
     (!look.isFamily || mine !== undefined || afterDeed(dialogue.state, 'answer') === undefined);
   // In a family each sees what staff say, and the child together with staff, but not what the others say on their own.
   const isOfOthers = (one: { side: string; id: string; withStaff?: unknown }) =>
-    isOfFamily && one.side !== 'staff' && one.id !== looking.actor.id && !one.withStaff;
+    look.isFamily && one.side !== 'staff' && one.id !== looking.actor.id && !one.withStaff;
   const others = answers.filter(
     (one) => one !== mine && !isOfOthers({ ...one, id: one.by.id }) && !isHidden(one.at),
   );
   const { talk, held, agreed, plan, opened, closed, invited } = dialogue;
-  const showsPlan = agreed ? !isHidden(agreed.changedAt) : look.isTeam && !isKeptOut;
+  const showsPlan = agreed ? !isHidden(agreed.changedAt) : look.isTeam;
   const mayRun = look.isTeam && runs(dialogue, looking);
   const isFree = (isFamily: boolean, hasAnswered: boolean) =>
     againstAnswering(dialogue, { isFamily, hasAnswered }) === undefined;
@@ -65,32 +64,28 @@ export function shownDialogue(facts: Facts, looking: Looking): DialogueView | un
     ...(opened && look.isTeam && { opened }),
     ...(talk && !isHidden(talk.at) && { talk }),
     ...(held && !isHidden(held.at) && { held }),
-    ...(plan && showsPlan && { plan: isOfFamily ? planForParent(plan, looking.actor.id) : plan }),
+    ...(plan && showsPlan && { plan: look.isFamily ? planForParent(plan, looking.actor.id) : plan }),
     ...(agreed && showsPlan && { agreed }),
     ...(closed && { closed: look.isTeam ? closed : { ...closed, why: '' } }),
     comments: dialogue.comments.filter((one) => !isOfOthers({ side: one.side, id: one.by.id })),
     mayAnswer: look.mayAnswer && isFree(look.isFamily, mine !== undefined),
     mayRun,
     mayTakeOver: look.isTeam && look.mayOwn && dialogue.owner.id !== looking.actor.id && !closed,
-    stopStands: look.isTeam && !isKeptOut && stopStands(child.stops),
+    stopStands: look.isTeam && stopStands(child.stops),
   };
 }
 
-/** Whether the person runs the dialogue: its owner, or who leads the unit; never a parent whom a stop keeps out. */
-export const runs = (dialogue: Dialogue, looking: Pick<Looking, 'actor' | 'today' | 'decision'>): boolean =>
-  !keepsOut(looking) &&
-  (dialogue.owner.id === looking.actor.id ||
-    looking.actor.memberships.some(
-      (one) => one.role === 'leader' && one.unitId === dialogue.unitId && holdsOn(one, looking.today),
-    ));
-
-const keepsOut = ({ decision }: Pick<Looking, 'decision'>): boolean =>
-  decision.obligations.includes('hide-what-a-stop-covers');
+/** Whether the person runs the dialogue: its owner, or who leads the unit. */
+export const runs = (dialogue: Dialogue, looking: Pick<Looking, 'actor' | 'today'>): boolean =>
+  dialogue.owner.id === looking.actor.id ||
+  looking.actor.memberships.some(
+    (one) => one.role === 'leader' && one.unitId === dialogue.unitId && holdsOn(one, looking.today),
+  );
 
 const hides =
-  (child: Child, looking: Looking) =>
+  (child: Child, { decision }: Looking) =>
   (at: string): boolean =>
-    keepsOut(looking) && isCovered(at, child.stops);
+    decision.obligations.includes('hide-what-a-stop-covers') && isCovered(at, child.stops);
 
 /** A family knows of a dialogue from the moment it is told: invited, called to the talk, or handed the plan. */
 const reachedFamily = ({ invited, talk, agreed }: Dialogue, isHidden: (at: string) => boolean): boolean =>

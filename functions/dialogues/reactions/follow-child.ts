@@ -1,45 +1,24 @@
 import type { Dialogue } from '#shared/dialogues/dialogue.ts';
 import { fullName, stayingOn, type Child } from '#shared/people/child.ts';
-import { afterPause } from '#functions/kernel/pause.ts';
-import type { ItemChange } from '#functions/kernel/reaction.ts';
 import type { Table } from '#functions/kernel/table.ts';
-import { dateOf } from '#functions/kernel/today.ts';
-import { movedChild } from '#functions/people/index.ts';
+import { whenMoved, type Follow } from '#functions/people/index.ts';
 import { readDialogueFacts, readDialoguesOf, writeDialogue } from '../store/dialogue-store.ts';
 import { dialogueKeysOf } from '../store/line-keys.ts';
 
-const ATTEMPTS = 8;
-
 /**
  * Takes a child's open dialogues along when the child moves to another unit or group; what is over stays with the place
- * where it was held. All get the child's new name on their lists. Looks at how things are now, so that changes may come
- * twice and in any order; who writes at the same time is never written over. The owner stays one until somebody in the
- * new place takes over. Throws when a dialogue kept changing.
+ * where it was held. All get the child's new name on their lists. The owner stays one until somebody in the new place
+ * takes over.
  */
-export async function followChild(
-  table: Table,
-  change: ItemChange,
-  today = dateOf(new Date()),
-): Promise<void> {
-  const moved = movedChild(change);
-  if (!moved) return;
-  for (let attempt = 1; !(await dialoguesFollowed(table, moved, today)); attempt += 1)
-    await afterPause(attempt, ATTEMPTS);
-}
-
-async function dialoguesFollowed(
-  table: Table,
-  { tenant, childId }: { tenant: string; childId: string },
-  today: string,
-): Promise<boolean> {
-  const all = await readDialoguesOf(table, tenant, childId);
-  // Erased, or merged into another, whose own change is heard of.
-  if (all?.child.id !== childId) return true;
+export const followDialogues: Follow = async (table, child, today) => {
+  const all = await readDialoguesOf(table, child.tenant, child.id);
   const followed = await Promise.all(
-    all.dialogues.map((dialogue) => dialogueFollowed(table, all.child, dialogue, today)),
+    (all?.dialogues ?? []).map((dialogue) => dialogueFollowed(table, child, dialogue, today)),
   );
   return followed.every(Boolean);
-}
+};
+
+export const followChild = whenMoved(followDialogues);
 
 async function dialogueFollowed(
   table: Table,

@@ -5,6 +5,7 @@ import type { Table, Write } from '#functions/kernel/table.ts';
 import { childKey, readChildProfile } from '#functions/people/index.ts';
 import type { Child } from '#shared/people/child.ts';
 import { meansOf } from '../domain/means.ts';
+import { idSchema } from '#shared/ids.ts';
 import { isOpenState } from '#shared/dialogues/states.ts';
 import { lineWrites } from './line-store.ts';
 
@@ -14,6 +15,8 @@ const inChild = (tenant: string, childId: string, sk: string): Key => ({
 });
 const dialogueKey = (tenant: string, childId: string, dialogueId: string): Key =>
   inChild(tenant, childId, `dialogue#${dialogueId}`);
+/** Which dialogue was started last. Each start names the one before: of two at the same moment one is too late. */
+const LATEST = 'dialogue-latest#id';
 const answersKey = (tenant: string, childId: string, { dialogueId, side, by }: Answers): Key =>
   inChild(tenant, childId, `answers#${dialogueId}#${side}#${by.id}`);
 
@@ -52,26 +55,41 @@ export async function readDialogueFacts(
   };
 }
 
-/** The child and all its dialogues, without what was said in them. */
+/** A child's dialogues, without what was said in them. `latest`: which one was started last, by the lock of starting. */
+export interface DialoguesOfChild {
+  child: Child;
+  dialogues: Dialogue[];
+  latest: string | undefined;
+}
+
+/** One query beside the child's profile. */
 export async function readDialoguesOf(
   table: Table,
   tenant: string,
   childId: string,
-): Promise<{ child: Child; dialogues: Dialogue[] } | undefined> {
+): Promise<DialoguesOfChild | undefined> {
   const [child, items] = await Promise.all([
     readChildProfile(table, tenant, childId),
     table.query({
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-      ExpressionAttributeValues: { ':pk': childKey(tenant, childId).pk, ':sk': 'dialogue#' },
+      ExpressionAttributeValues: { ':pk': childKey(tenant, childId).pk, ':sk': 'dialogue' },
     }),
   ]);
   if (child && child.id !== childId) return readDialoguesOf(table, tenant, child.id);
-  return child && { child, dialogues: items.map((item) => ({ ...dialogueSchema.parse(item), childId })) };
+  if (!child) return undefined;
+  const latest = items.find(({ sk }) => sk === LATEST);
+  return {
+    child,
+    dialogues: items
+      .filter(({ sk }) => String(sk).startsWith('dialogue#'))
+      .map((item) => ({ ...dialogueSchema.parse(item), childId })),
+    latest: latest && idSchema.parse(latest['dialogueId']),
+  };
 }
 
 /** What a change writes: the dialogue, and where somebody has answered, the answers. */
 export interface Change {
-  before: DialogueFacts | { child: Child; dialogue: undefined; answers: Answers[] };
+  before: DialogueFacts | (DialoguesOfChild & { dialogue: undefined; answers: Answers[] });
   dialogue: Dialogue;
   answers?: Answers;
   /** It reaches the family: then the child must be as it was seen, with the stops and the custody of that moment. */
@@ -80,7 +98,7 @@ export interface Change {
 
 /**
  * Writes the dialogue, somebody's answers, the unit's line and task in one transaction: on condition that the dialogue
- * and those answers are as they were seen. Undefined when somebody was faster.
+ * and those answers are as they were seen, and that nobody has started another since. Undefined when somebody was faster.
  */
 export async function writeDialogue(table: Table, change: Change): Promise<DialogueFacts | undefined> {
   const { before, answers } = change;
@@ -95,6 +113,7 @@ export async function writeDialogue(table: Table, change: Change): Promise<Dialo
     versioned({ ...dialogueKey(tenant, child.id, dialogue.id), ...dialogue }),
     ...(answers ? [versioned({ ...answersKey(tenant, child.id, answers), ...answers })] : []),
     ...lineWrites(child, before.dialogue, dialogue, means),
+    ...('latest' in before ? [startedLast(child, dialogue.id, before.latest)] : []),
     ...(change.reachesFamily ? [childUnchanged(child)] : []),
   ]);
   return ok ? { child, dialogue, answers: all } : undefined;
@@ -110,6 +129,15 @@ const versioned = (item: Record<string, unknown> & { version: number }): Write =
           ConditionExpression: 'version = :seen',
           ExpressionAttributeValues: { ':seen': item.version - 1 },
         }),
+  },
+});
+
+const startedLast = ({ tenant, id }: Child, dialogueId: string, seen: string | undefined): Write => ({
+  Put: {
+    Item: { ...inChild(tenant, id, LATEST), dialogueId },
+    ...(seen === undefined
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : { ConditionExpression: 'dialogueId = :seen', ExpressionAttributeValues: { ':seen': seen } }),
   },
 });
 

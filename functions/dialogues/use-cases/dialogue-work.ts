@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { holdsOn, type Actor } from '#shared/access/actor.ts';
+import type { Actor } from '#shared/access/actor.ts';
+import { holdsOn } from '#shared/access/held.ts';
 import { dueWords } from '#shared/dialogues/line.ts';
 import { dateSchema, groupIdSchema, idSchema } from '#shared/ids.ts';
 import type { Item } from '#functions/kernel/table.ts';
@@ -17,10 +18,14 @@ const taskSchema = z.object({
 });
 export type DialogueTask = z.infer<typeof taskSchema> & { unitId: string; childId: string };
 
-/** What dialogues ask of the actor's groups, for a leader of the unit, given all that is open in the actor's units. */
+/**
+ * What dialogues ask of the actor's groups, for a leader of the unit, given all that is open in the actor's units. Of a
+ * child of one's own (`ownChildren`, by id) nothing: it is followed on the family's page.
+ */
 export function dialogueWork(
   { today, actor }: { today: string; actor: Actor },
   open: ReadonlyMap<string, readonly Item[]>,
+  ownChildren: ReadonlySet<string>,
 ): DialogueTask[] {
   const held = actor.memberships.filter((one) => holdsOn(one, today));
   const isOver = (unitId: string, groupId: string) =>
@@ -34,6 +39,6 @@ export function dialogueWork(
       .filter((item) => item['kind'] === 'dialogue')
       // The child is the one whose place on the list it is, also after a merge.
       .map((item) => ({ ...taskSchema.parse(item), unitId, childId: String(item['sk']).split('#')[1] ?? '' }))
-      .filter(({ groupId }) => isOver(unitId, groupId)),
+      .filter(({ groupId, childId }) => isOver(unitId, groupId) && !ownChildren.has(childId)),
   );
 }

@@ -1,4 +1,4 @@
-import type { GroupMeans } from '#shared/dialogues/group-means.ts';
+import { FEWEST_DIALOGUES, type GroupMeans } from '#shared/dialogues/group-means.ts';
 import type { Means } from '#shared/dialogues/line.ts';
 import { profileAges, type ProfileAge } from '#shared/instruments/profile.ts';
 import type { Table } from '#functions/kernel/table.ts';
@@ -10,15 +10,14 @@ export async function groupMeans(
   table: Table,
   tenant: string,
   all: readonly { age: ProfileAge; means: Means }[],
-  fewest: number,
 ): Promise<GroupMeans> {
   const ages = await Promise.all(
     profileAges.map(async (age) => {
       const means = all.filter((one) => one.age === age).map((one) => one.means);
-      if (means.length < fewest) return [];
+      if (means.length < FEWEST_DIALOGUES) return [];
       const { themes } = await readProfileInForce(table, tenant, age);
-      return [{ age, n: means.length, themes: meansOfMany(themes, means, fewest) }];
+      return [{ age, n: means.length, themes: meansOfMany(themes, means, FEWEST_DIALOGUES) }];
     }),
   );
-  return { fewest, ages: ages.flat() };
+  return { fewest: FEWEST_DIALOGUES, ages: ages.flat() };
 }

@@ -1,4 +1,4 @@
-import { holdsOn } from '#shared/access/actor.ts';
+import { holdsOn } from '#shared/access/held.ts';
 import { listChildDialogues as contract } from '#shared/dialogues/list-child-dialogues.contract.ts';
 import { dialogueCardSchema } from '#shared/dialogues/view.ts';
 import { fullName } from '#shared/people/child.ts';
@@ -8,6 +8,7 @@ import type { Table } from '#functions/kernel/table.ts';
 import { childSubject } from '#functions/people/index.ts';
 import { readerOf } from '../domain/looking.ts';
 import { placeFor } from '../domain/place-for.ts';
+import { seesDialogues } from '../domain/sees-dialogues.ts';
 import { shownDialogue } from '../domain/shown-dialogue.ts';
 import { readDialoguesOf } from '../store/dialogue-store.ts';
 
@@ -19,7 +20,7 @@ export const listChildDialogues = (table: Table) =>
     subject: ({ child }, _, { today }) => childSubject(child, today),
     run(call) {
       const { child, dialogues } = call.loaded;
-      if (!call.decision.sections.includes('dialogues')) return refused('not-found');
+      if (!seesDialogues(call.decision)) return refused('not-found');
       const held = call.actor.memberships.filter((one) => holdsOn(one, call.today));
       return done({
         firstName: child.firstName,

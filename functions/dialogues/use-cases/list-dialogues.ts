@@ -1,12 +1,16 @@
-import { holdsOn, unitOf, type Membership } from '#shared/access/actor.ts';
+import type { Membership } from '#shared/access/actor.ts';
+import { holdsOn, unitOf } from '#shared/access/held.ts';
 import { listDialogues as contract } from '#shared/dialogues/list-dialogues.contract.ts';
 import { done } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
-import { listGroups } from '#functions/people/index.ts';
+import { listGroups, readChildrenOf } from '#functions/people/index.ts';
 import { readLines } from '../store/line-store.ts';
 
-/** One round trip: the lists of one's units and who is in their groups. Names are those of today. */
+/**
+ * One round trip: the lists of one's units and who is in their groups. Names are those of today. One's own child is not
+ * on the list: its dialogue is followed on the family's page.
+ */
 export const listDialogues = (table: Table) =>
   endpoint(contract, {
     about: () => ({ kind: 'tenant' }),
@@ -17,8 +21,9 @@ export const listDialogues = (table: Table) =>
         (one) => (one.role === 'staff' || one.role === 'leader') && holdsOn(one, today),
       );
       const unitIds = [...new Set(held.flatMap((one) => unitOf(one) ?? []))];
-      const found = await Promise.all(
-        unitIds.map(async (unitId) => {
+      const [own, ...found] = await Promise.all([
+        readChildrenOf(table, tenant, actor.id),
+        ...unitIds.map(async (unitId) => {
           const [lines, groups] = await Promise.all([
             readLines(table, tenant, unitId),
             listGroups(table, tenant, unitId),
@@ -31,12 +36,14 @@ export const listDialogues = (table: Table) =>
           );
           return { children, lines: lines.map((line) => ({ ...line, unitId })) };
         }),
-      );
+      ]);
+      const ownChildren = new Set(own.map(({ childId }) => childId));
       // The class or room comes first: a child in several groups is listed once.
       const children = [
         ...new Map(
           found
             .flatMap((one) => one.children)
+            .filter(({ id }) => !ownChildren.has(id))
             .reverse()
             .map((one) => [one.id, one]),
         ).values(),

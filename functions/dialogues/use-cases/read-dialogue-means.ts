@@ -1,4 +1,3 @@
-import { FEWEST_IN_GROUP } from '#shared/dialogues/group-means.ts';
 import { readDialogueMeans as contract } from '#shared/dialogues/read-dialogue-means.contract.ts';
 import { done } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
@@ -19,6 +18,6 @@ export const readDialogueMeans = (table: Table) =>
         .sort((one, other) => one.startedAt.localeCompare(other.startedAt));
       const latest = [...new Map(finished.map((line) => [line.childId, line])).values()];
       const all = latest.flatMap(({ age, means }) => (means ? [{ age, means }] : []));
-      return done(await groupMeans(table, tenant, all, FEWEST_IN_GROUP));
+      return done(await groupMeans(table, tenant, all));
     },
   });

@@ -1,4 +1,3 @@
-import { FEWEST_IN_MUNICIPALITY } from '#shared/dialogues/group-means.ts';
 import { readMunicipalityMeans as contract } from '#shared/dialogues/read-municipality-means.contract.ts';
 import { done } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
@@ -12,5 +11,5 @@ export const readMunicipalityMeans = (table: Table) =>
     about: () => ({ kind: 'tenant' }),
     load: ({ year }, { tenant }) => readDone(table, tenant, year),
     subject: () => ({ kind: 'tenant' }),
-    run: async ({ tenant, loaded }) => done(await groupMeans(table, tenant, loaded, FEWEST_IN_MUNICIPALITY)),
+    run: async ({ tenant, loaded }) => done(await groupMeans(table, tenant, loaded)),
   });

@@ -1,4 +1,4 @@
-import { holdsOn } from '#shared/access/actor.ts';
+import { holdsOn } from '#shared/access/held.ts';
 import { takeOverDialogue as contract } from '#shared/dialogues/take-over-dialogue.contract.ts';
 import { refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';

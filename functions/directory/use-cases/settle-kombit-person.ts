@@ -1,4 +1,4 @@
-import { holdsOn } from '#shared/access/actor.ts';
+import { holdsOn } from '#shared/access/held.ts';
 import type { MunicipalityKeys } from '#functions/kernel/municipality-keys.ts';
 import { dateOf } from '#functions/kernel/today.ts';
 import type { Table } from '#functions/kernel/table.ts';

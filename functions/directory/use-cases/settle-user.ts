@@ -1,5 +1,5 @@
 import type { Staff } from '#shared/people/staff.ts';
-import { holdsOn } from '#shared/access/actor.ts';
+import { holdsOn } from '#shared/access/held.ts';
 import type { StoredRules } from '#shared/directory/rules.ts';
 import { dateOf } from '#functions/kernel/today.ts';
 import { addressesOf, nameOf, rolesOf, type DirectoryUser } from '../domain/directory-user.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createRemoteJWKSet, jwtVerify } from 'jose';
+import type { JWTVerifyGetKey } from 'jose';
 import * as z from 'zod';
 import { directoryPerson, type DirectoryPerson } from '../domain/directory-claims.ts';
 import type { Checks } from './unilogin.ts';
@@ -35,9 +35,7 @@ const replySchema = z.object({ id_token: z.string() });
 export function openDirectory(settings: DirectorySettings): Directory {
   const { cognitoOrigin, issuer, clientId, provider, redirectUri, signedOutUri } = settings;
   // Fetched when the first token comes, kept, and fetched anew when a key is not among them.
-  const keys = createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks.json`), {
-    timeoutDuration: MILLISECONDS,
-  });
+  let keys: JWTVerifyGetKey | undefined;
   return {
     authorizeUrl({ state, nonce, verifier }) {
       const query = new URLSearchParams({
@@ -72,6 +70,11 @@ export function openDirectory(settings: DirectorySettings): Directory {
       });
       if (!reply.ok) throw new Error(`the token endpoint answered ${reply.status}`);
       const { id_token: idToken } = replySchema.parse(await reply.json());
+      // Loaded by those who come this way.
+      const { createRemoteJWKSet, jwtVerify } = await import('jose');
+      keys ??= createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks.json`), {
+        timeoutDuration: MILLISECONDS,
+      });
       const { payload } = await jwtVerify(idToken, keys, {
         ...{ issuer, audience: clientId, algorithms: ['RS256'], requiredClaims: ['exp'] },
       });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { countries } from '#shared/access/law.ts';
 import { tenantSchema } from '#shared/ids.ts';
 import { waySchema } from '#shared/identity/ways.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
@@ -9,6 +10,8 @@ const municipalitySchema = z.object({
   tenant: tenantSchema,
   name: z.string(),
   ways: z.array(waySchema),
+  /** Whose law holds; Denmark for who was founded before countries were written down. */
+  country: z.enum(countries).default('DK'),
   /** The app role by which the directory names administrators. */
   administratorRole: z.string().default('administrator'),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { holdsOn, sides, type Side } from '#shared/access/actor.ts';
+import { sides, type Side } from '#shared/access/actor.ts';
+import { holdsOn } from '#shared/access/held.ts';
 import { idSchema, tenantSchema } from '#shared/ids.ts';
 import type { Child } from '#shared/people/child.ts';
 import { staffSchema, type Staff } from '#shared/people/staff.ts';

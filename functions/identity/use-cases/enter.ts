@@ -34,7 +34,8 @@ export async function enter(
   ]);
   if (!tokens) return backToSignIn('no-access');
   await Promise.all([
-    noteSignIn(tools.table, keys, { ...seat, way, subject, at: now.toISOString() }),
+    // A family is known by grunddata alone: nothing is kept of it that nobody reads and an erasure could not find.
+    seat.side === 'staff' && noteSignIn(tools.table, keys, { ...seat, way, subject, at: now.toISOString() }),
     elsewhere && noteWhere(tools, seat, elsewhere),
   ]);
   log.info('signed in', { way, side: seat.side, assurance: seat.assurance });

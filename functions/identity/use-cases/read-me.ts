@@ -1,4 +1,5 @@
-import { holdsOn, unitOf, type Actor } from '#shared/access/actor.ts';
+import type { Actor } from '#shared/access/actor.ts';
+import { holdsOn, unitOf } from '#shared/access/held.ts';
 import { permissions } from '#shared/access/permissions.ts';
 import { scopeOf } from '#shared/access/grants.ts';
 import { readMe as contract } from '#shared/identity/read-me.contract.ts';
@@ -33,6 +34,7 @@ export const readMe = (table: Table, municipalities: Municipalities) =>
         name: actor.name,
         tenant,
         municipality: here.name,
+        country: here.country,
         side,
         assurance,
         ...(isAboutOne && { only }),

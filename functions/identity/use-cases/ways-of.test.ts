@@ -6,6 +6,7 @@ const town = (tenant: string, ...ways: Municipality['ways']): Municipality => ({
   tenant,
   name: tenant,
   ways,
+  country: 'DK',
   administratorRole: 'administrator',
 });
 const have = (...all: Municipality[]) => ({

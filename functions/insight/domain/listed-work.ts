@@ -1,7 +1,7 @@
 import { daysAfter } from '#shared/access/periods.ts';
 import type { NotificationTask } from '#shared/concerns/notification-task.ts';
 import type { ListedCase } from '#shared/concerns/open-task.ts';
-import type { SparringTask } from '#shared/concerns/sparring.ts';
+import type { AskedTask, TeamTask } from '#shared/concerns/team-task.ts';
 import type { consentWaits, Work, WorkOf } from '#shared/insight/work.ts';
 import type { Task } from '#shared/rounds/task.ts';
 
@@ -20,6 +20,7 @@ export const roundWork = (
 export const caseWork = (one: ListedCase): WorkOf<'case'> => ({
   ...{ kind: 'case', id: `case.${one.id}`, caseId: one.id, what: one.what, ...placeOf(one) },
   ...{ holderId: one.holderId, holderName: one.holderName, holderLeft: one.holderLeft },
+  ...(one.moved && { moved: one.moved }),
 });
 
 export const clockWork = (one: NotificationTask): WorkOf<'notification'> => ({
@@ -27,7 +28,7 @@ export const clockWork = (one: NotificationTask): WorkOf<'notification'> => ({
   ...(one.dueAt !== undefined && { dueAt: one.dueAt }),
 });
 
-export const sparringWork = (one: SparringTask): WorkOf<'sparring'> => ({
+export const sparringWork = (one: AskedTask): WorkOf<'sparring'> => ({
   ...{ kind: 'sparring', id: `sparring.${one.id}`, caseId: one.caseId, what: one.what, ...placeOf(one) },
 });
 
@@ -57,6 +58,32 @@ export const consentWork = ({ group, ...one }: Consent): WorkOf<'consent'> => ({
   ...(group && { groupId: group.id }),
   groupName: group?.name ?? '',
   dueOn: one.state === 'open' ? daysAfter(one.askedOn, ASK_AGAIN_DAYS) : one.until,
+});
+
+interface Right {
+  kind: 'correction' | 'erasure';
+  id: string;
+  childId: string;
+  childName: string;
+  unitId?: string;
+  unitName: string;
+  dueOn: string;
+}
+export const rightWork = ({
+  kind,
+  unitName,
+  id,
+  ...one
+}: Right): WorkOf<'correction'> | WorkOf<'erasure'> => {
+  const line = { ...one, id: `${kind}.${id}`, groupName: unitName };
+  return kind === 'correction'
+    ? { ...line, kind, what: 'answer-correction' }
+    : { ...line, kind, what: 'answer-erasure' };
+};
+
+export const teamQuestionWork = ({ id, teamId, ...one }: TeamTask): WorkOf<'team'> => ({
+  ...{ kind: 'team', id: `team.${id}`, unitId: teamId, questionId: id, groupName: '' },
+  ...one,
 });
 
 /** Soonest first; the same day by the clock, then in an order that stays. */

@@ -1,4 +1,4 @@
-import { holdsOn, unitOf } from '#shared/access/actor.ts';
+import { holdsOn, unitOf } from '#shared/access/held.ts';
 import { listMyGroups as contract } from '#shared/insight/list-my-groups.contract.ts';
 import { done } from '#shared/refusals.ts';
 import { takesFollowUp } from '#shared/rounds/round.ts';

@@ -1,12 +1,14 @@
-import { holdsOn, unitOf, type Membership } from '#shared/access/actor.ts';
+import type { Membership } from '#shared/access/actor.ts';
+import { holdsOn, unitOf } from '#shared/access/held.ts';
 import { listWork as contract } from '#shared/insight/list-work.contract.ts';
 import { done } from '#shared/refusals.ts';
 import { dueConsents } from '#functions/access/index.ts';
-import { concernWork, staffWhereLeading, unitsWithCases } from '#functions/concerns/index.ts';
+import { concernWork, staffWhereLeading, teamWork, unitsWithCases } from '#functions/concerns/index.ts';
 import { dialogueWork as dialogueTasks } from '#functions/dialogues/index.ts';
 import { endpoint, type Call } from '#functions/kernel/endpoint.ts';
 import type { Item, Table } from '#functions/kernel/table.ts';
 import { readChildrenOf } from '#functions/people/index.ts';
+import { rightsWork } from '#functions/rights/index.ts';
 import { roundTasks } from '#functions/rounds/index.ts';
 import {
   bySoonest,
@@ -14,8 +16,10 @@ import {
   clockWork,
   consentWork,
   dialogueWork,
+  rightWork,
   roundWork,
   sparringWork,
+  teamQuestionWork,
 } from '../domain/listed-work.ts';
 import { readOpenItems } from '../store/open-items.ts';
 
@@ -31,9 +35,20 @@ export const listWork = (table: Table) =>
     load: () => Promise.resolve({}),
     subject: () => ({ kind: 'nothing' }),
     async run(call) {
-      const [open, { consents }] = await Promise.all([inUnits(table, call), dueConsents(table, call)]);
-      const work = [...open.work, ...consents.map(consentWork)].sort(bySoonest);
-      return done({ work, takesStrongerSignIn: open.takesStrongerSignIn, why: [...open.why] });
+      const [open, { consents }, rights, team] = await Promise.all([
+        inUnits(table, call),
+        dueConsents(table, call),
+        rightsWork(table, call),
+        teamWork(table, call),
+      ]);
+      const work = [
+        ...open.work,
+        ...consents.map(consentWork),
+        ...rights.map(rightWork),
+        ...team.tasks.map(teamQuestionWork),
+      ].sort(bySoonest);
+      const why = [...new Set([...open.why, ...team.why])];
+      return done({ work, takesStrongerSignIn: open.takesStrongerSignIn, why });
     },
   });
 
@@ -62,7 +77,7 @@ async function inUnits(table: Table, call: Asked) {
     ...concerns.cases.map(caseWork),
     ...concerns.clocks.map(clockWork),
     ...concerns.sparrings.map(sparringWork),
-    ...dialogueTasks(call, open).map((task) => dialogueWork(task, names)),
+    ...dialogueTasks(call, open, ownChildren).map((task) => dialogueWork(task, names)),
   ];
   return { work, takesStrongerSignIn, why: new Set([...reasonsOf(held), ...concerns.why]) };
 }

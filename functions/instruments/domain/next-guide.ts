@@ -6,14 +6,8 @@ import type {
   GuidePart,
   GuidePartContent,
 } from '#shared/instruments/guide.ts';
-import { degrees } from '#shared/instruments/ruler-scale.ts';
+import { changedPlaces, differing, isSame, nextMarks, type Publisher } from './next-version.ts';
 
-/** Who publishes, and when. */
-interface Publisher {
-  by: { id: string; name: string };
-  /** ISO instant. */
-  at: string;
-}
 /** What a version says in all: the general part, and each degree's measures. */
 export interface WholeGuide {
   guide: Guide;
@@ -25,7 +19,6 @@ export interface NextGuide extends WholeGuide {
 }
 export type EditedParts = Readonly<Partial<Record<DegreeKey, GuidePartContent>>>;
 
-const said = (value: unknown): string => JSON.stringify(value);
 const contentOf = (guide: GuideContent): GuideContent => guideContentSchema.parse(guide);
 const partOf = (part: GuidePart): GuidePartContent => guidePartContentSchema.parse(part);
 
@@ -34,29 +27,23 @@ export function nextGuide(
   current: WholeGuide,
   content: GuideContent,
   edited: EditedParts,
-  { by, at }: Publisher,
+  publisher: Publisher,
 ): NextGuide {
-  const version = current.guide.version + 1;
   const written = current.parts.flatMap((part) => {
     const now = edited[part.degree];
-    return now && said(now) !== said(partOf(part))
-      ? [{ ...now, degree: part.degree, startingSet: false }]
-      : [];
+    return now && !isSame(now, partOf(part)) ? [{ ...now, degree: part.degree, startingSet: false }] : [];
   });
-  const isGeneral = said(contentOf(content)) !== said(contentOf(current.guide));
+  const isGeneral = !isSame(contentOf(content), contentOf(current.guide));
   const writtenDegrees = written.map(({ degree }) => `${degree}` as const);
+  const marks = nextMarks(current.guide, changedPlaces(isGeneral, writtenDegrees), publisher);
   return {
     guide: {
       ...content,
-      version,
-      publishedAt: at,
-      by,
-      startingSet: false,
+      ...marks,
       degreeVersions: {
         ...current.guide.degreeVersions,
-        ...Object.fromEntries(writtenDegrees.map((degree) => [degree, version])),
+        ...Object.fromEntries(writtenDegrees.map((degree) => [degree, marks.version])),
       },
-      changed: [...(isGeneral ? ['general'] : []), ...writtenDegrees],
     },
     parts: current.parts.map((part) => written.find(({ degree }) => degree === part.degree) ?? part),
     written,
@@ -64,20 +51,16 @@ export function nextGuide(
 }
 
 /** What an older version said, as the one after `current`. No measure is written again: they are where they were. */
-export function restoredGuide(current: WholeGuide, old: WholeGuide, { by, at }: Publisher): NextGuide {
-  const differs = degrees.filter(
-    (degree) => old.guide.degreeVersions[degree] !== current.guide.degreeVersions[degree],
-  );
-  const isGeneral = said(contentOf(old.guide)) !== said(contentOf(current.guide));
+export function restoredGuide(current: WholeGuide, old: WholeGuide, publisher: Publisher): NextGuide {
+  const content = contentOf(old.guide);
+  const { degreeVersions } = old.guide;
+  const isGeneral = !isSame(content, contentOf(current.guide));
+  const changed = changedPlaces(isGeneral, differing(current.guide.degreeVersions, degreeVersions));
   return {
     guide: {
-      ...contentOf(old.guide),
-      version: current.guide.version + 1,
-      publishedAt: at,
-      by,
-      startingSet: false,
-      degreeVersions: old.guide.degreeVersions,
-      changed: [...(isGeneral ? ['general'] : []), ...differs.map(String)],
+      ...content,
+      ...nextMarks(current.guide, changed, publisher),
+      degreeVersions,
       restored: old.guide.version,
     },
     parts: old.parts,
@@ -90,10 +73,10 @@ export const saysTheSame = (
   { guide, parts }: WholeGuide,
   { content, parts: edited }: { content: GuideContent; parts: EditedParts },
 ): boolean =>
-  said(contentOf(guide)) === said(contentOf(content)) &&
+  isSame(contentOf(guide), contentOf(content)) &&
   parts.every((part) => {
     const now = edited[part.degree];
     return now === undefined
       ? guide.degreeVersions[part.degree] !== guide.version
-      : said(now) === said(partOf(part));
+      : isSame(now, partOf(part));
   });

@@ -1,53 +1,42 @@
 import type { RulerBand, RulerBandContent } from '#shared/instruments/ruler-band.ts';
+import { unwrittenBands } from '#shared/instruments/ruler-scale.ts';
 import { rulerContentSchema, type Ruler, type RulerContent } from '#shared/instruments/ruler.ts';
-
-/** Who publishes, and when. */
-interface Publisher {
-  by: { id: string; name: string };
-  /** ISO instant. */
-  at: string;
-}
+import { changedPlaces, differing, isSame, nextMarks, type Publisher } from './next-version.ts';
 
 export interface NextRuler {
   ruler: Ruler;
   bands: RulerBand[];
 }
 
-const said = (value: unknown): string => JSON.stringify(value);
-
 /** What a municipality may set about the ruler, without what the system adds. */
 export const rulerContent = (ruler: RulerContent): RulerContent => rulerContentSchema.parse(ruler);
 
+const agesOf = ({ bands }: RulerContent) =>
+  bands.map(({ id, fromMonths, toMonths }) => [id, fromMonths, toMonths]);
+
 /** Placements are compared by these: they stay as they are for as long as there is a ruler of that id. */
 export const hasSameShape = (one: RulerContent, other: RulerContent): boolean =>
-  one.steps === other.steps &&
-  one.country === other.country &&
-  said(one.bands.map(({ id, fromMonths, toMonths }) => [id, fromMonths, toMonths])) ===
-    said(other.bands.map(({ id, fromMonths, toMonths }) => [id, fromMonths, toMonths]));
+  one.steps === other.steps && one.country === other.country && isSame(agesOf(one), agesOf(other));
 
 /** The version after `current`. `changed` names what differs: `general`, and each band that was sent. */
 export function nextRuler(
   current: Ruler,
   content: RulerContent,
   bands: Readonly<Record<string, RulerBandContent>>,
-  { by, at }: Publisher,
+  publisher: Publisher,
 ): NextRuler {
-  const version = current.version + 1;
-  const written = Object.keys(bands).filter((bandId) => bandId in current.bandVersions);
-  const isGeneral = said(content) !== said(rulerContent(current));
+  const written = Object.keys(bands).filter((bandId) => current.bands.some(({ id }) => id === bandId));
+  const isGeneral = !isSame(content, rulerContent(current));
+  const marks = nextMarks(current, changedPlaces(isGeneral, written), publisher);
   return {
     ruler: {
       ...content,
+      ...marks,
       rulerId: current.rulerId,
-      version,
-      publishedAt: at,
-      by,
-      startingSet: false,
       bandVersions: {
         ...current.bandVersions,
-        ...Object.fromEntries(written.map((bandId) => [bandId, version])),
+        ...Object.fromEntries(written.map((bandId) => [bandId, marks.version])),
       },
-      changed: [...(isGeneral ? ['general'] : []), ...written],
     },
     bands: written.flatMap((bandId) => {
       const band = bands[bandId];
@@ -57,24 +46,25 @@ export function nextRuler(
 }
 
 /** What an older version said, as the one after `current`. No text is written again: the bands are where they were. */
-export function restoredRuler(current: Ruler, old: Ruler, { by, at }: Publisher): Ruler {
-  const differs = Object.keys(old.bandVersions).filter(
-    (bandId) => old.bandVersions[bandId] !== current.bandVersions[bandId],
-  );
-  const isGeneral = said(rulerContent(old)) !== said(rulerContent(current));
+export function restoredRuler(current: Ruler, old: Ruler, publisher: Publisher): Ruler {
+  const content = rulerContent(old);
+  const { bandVersions } = old;
+  const isGeneral = !isSame(content, rulerContent(current));
   return {
-    ...rulerContent(old),
+    ...content,
+    ...nextMarks(current, changedPlaces(isGeneral, differing(current.bandVersions, bandVersions)), publisher),
     rulerId: current.rulerId,
-    version: current.version + 1,
-    publishedAt: at,
-    by,
-    startingSet: false,
-    bandVersions: old.bandVersions,
-    changed: [...(isGeneral ? ['general'] : []), ...differs],
+    bandVersions,
     restored: old.version,
   };
 }
 
-/** Whether some ruler would still be in use with this one as it will be: those who place must have one. */
-export const someInUse = (all: readonly Ruler[], next: Ruler): boolean =>
-  next.inUse || all.some(({ rulerId, inUse }) => rulerId !== next.rulerId && inUse);
+/** Why a ruler cannot be published as it will be: those who place must have one, and every age its texts. */
+export function unfitForUse(
+  all: readonly Ruler[],
+  next: Ruler,
+): 'no-ruler-in-use' | 'ruler-unfinished' | undefined {
+  if (next.inUse) return unwrittenBands(next).length === 0 ? undefined : 'ruler-unfinished';
+  const isOtherInUse = all.some(({ rulerId, inUse }) => rulerId !== next.rulerId && inUse);
+  return isOtherInUse ? undefined : 'no-ruler-in-use';
+}

@@ -1,7 +1,5 @@
-import {
-  listRulerVersions as contract,
-  rulerVersionSchema,
-} from '#shared/instruments/list-ruler-versions.contract.ts';
+import { listRulerVersions as contract } from '#shared/instruments/list-ruler-versions.contract.ts';
+import { publishedVersionSchema } from '#shared/instruments/published-version.ts';
 import { done } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
@@ -15,5 +13,5 @@ export const listRulerVersions = (table: Table) =>
       return versions.length > 0 ? versions : undefined;
     },
     subject: () => ({ kind: 'tenant' }),
-    run: ({ loaded }) => done({ versions: loaded.map((one) => rulerVersionSchema.parse(one)) }),
+    run: ({ loaded }) => done({ versions: loaded.map((one) => publishedVersionSchema.parse(one)) }),
   });

@@ -1,15 +1,15 @@
 import { publishRuler as contract } from '#shared/instruments/publish-ruler.contract.ts';
-import { rulerBandContentSchema } from '#shared/instruments/ruler-band.ts';
+import { rulerBandContentSchema, type RulerBandContent } from '#shared/instruments/ruler-band.ts';
+import type { Ruler, RulerContent } from '#shared/instruments/ruler.ts';
 import { done, refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
-import { hasSameShape, nextRuler, rulerContent, someInUse, type NextRuler } from '../domain/next-ruler.ts';
+import { hasSameShape, nextRuler, rulerContent, unfitForUse } from '../domain/next-ruler.ts';
+import { isSame } from '../domain/next-version.ts';
+import { publishNext } from './publish-next.ts';
 import { addRulerVersion, readRulerBand, readRulersInForce, readRulerVersion } from '../ruler-store.ts';
 
-/**
- * Adds the next version of a ruler. Who edited a version that is no longer in force is shown the one that is; a repeat
- * of the request that made it is answered as the first was.
- */
+/** Adds the next version of a ruler. */
 export const publishRuler = (table: Table) =>
   endpoint(contract, {
     about: () => ({ kind: 'tenant' }),
@@ -19,34 +19,33 @@ export const publishRuler = (table: Table) =>
       return current && { all, current };
     },
     subject: () => ({ kind: 'tenant' }),
-    async run({ input, tenant, now, actor, loaded: { all, current } }) {
-      const { rulerId, basedOn, content, bands } = input;
-      const next = nextRuler(current, content, bands, { by: { id: actor.id, name: actor.name }, at: now });
-      if (current.version === basedOn) {
-        if (!hasSameShape(content, current)) return refused('ruler-shape-changed');
-        if (next.ruler.changed.length === 0) return refused('nothing-changed');
-        if (!someInUse(all, next.ruler)) return refused('no-ruler-in-use');
-        if (await addRulerVersion(table, tenant, next.ruler, next.bands)) return done(next.ruler);
-      }
-      const newest = (await readRulerVersion(table, tenant, rulerId, 0)) ?? current;
-      const isRepeat = newest.version === basedOn + 1 && (await saysTheSame(table, tenant, newest, input));
-      return isRepeat ? done(newest) : refused('changed-meanwhile', { current: newest });
-    },
+    run: ({ input, tenant, now, actor, loaded: { all, current } }) =>
+      publishNext({
+        ...{ basedOn: input.basedOn, inForce: current },
+        async add() {
+          const by = { id: actor.id, name: actor.name };
+          const { ruler, bands } = nextRuler(current, input.content, input.bands, { by, at: now });
+          if (!hasSameShape(input.content, current)) return refused('ruler-shape-changed');
+          if (ruler.changed.length === 0) return refused('nothing-changed');
+          const unfit = unfitForUse(all, ruler);
+          if (unfit) return refused(unfit);
+          return (await addRulerVersion(table, tenant, ruler, bands)) ? done(ruler) : undefined;
+        },
+        newest: async () => (await readRulerVersion(table, tenant, input.rulerId, 0)) ?? current,
+        isRepeat: (newest) => saysTheSame(table, tenant, newest, input),
+      }),
   });
 
 /** Whether a version is the very one that was asked for: the same in general, and the same bands with the same texts. */
 async function saysTheSame(
   table: Table,
   tenant: string,
-  newest: NextRuler['ruler'],
-  { content, bands }: { content: unknown; bands: Readonly<Record<string, unknown>> },
+  newest: Ruler,
+  { content, bands }: { content: RulerContent; bands: Readonly<Record<string, RulerBandContent>> },
 ): Promise<boolean> {
-  if (JSON.stringify(rulerContent(newest)) !== JSON.stringify(content)) return false;
+  if (!isSame(rulerContent(newest), content)) return false;
   const written = Object.keys(newest.bandVersions).filter((id) => newest.bandVersions[id] === newest.version);
   if (written.length !== Object.keys(bands).length) return false;
   const stored = await Promise.all(written.map((id) => readRulerBand(table, tenant, newest, id)));
-  return stored.every(
-    (band) =>
-      band && JSON.stringify(rulerBandContentSchema.parse(band)) === JSON.stringify(bands[band.bandId]),
-  );
+  return stored.every((band) => band && isSame(rulerBandContentSchema.parse(band), bands[band.bandId]));
 }

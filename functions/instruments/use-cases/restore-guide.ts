@@ -4,6 +4,7 @@ import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { restoredGuide } from '../domain/next-guide.ts';
 import { readGuideInForce, readGuideParts, readGuideVersion } from '../guide-store.ts';
+import { publishNext } from './publish-next.ts';
 import { addNextGuide } from './add-next-guide.ts';
 import { readWholeGuide } from './read-whole-guide.ts';
 
@@ -19,13 +20,15 @@ export const restoreGuide = (table: Table) =>
       return guide && { current, old: { guide, parts: await readGuideParts(table, tenant, guide) } };
     },
     subject: () => ({ kind: 'tenant' }),
-    async run({ input: { basedOn }, tenant, now, actor, loaded: { current, old } }) {
-      const { guide } = current;
-      if (guide.version === basedOn + 1 && guide.restored === old.guide.version) return done(guide);
-      if (guide.version !== basedOn) return refused('changed-meanwhile', { current: guide });
-      const next = restoredGuide(current, old, { by: { id: actor.id, name: actor.name }, at: now });
-      if (next.guide.changed.length === 0) return refused('nothing-changed');
-      if (await addNextGuide(table, tenant, current, next)) return done(next.guide);
-      return refused('changed-meanwhile', { current: await readGuideInForce(table, tenant) });
-    },
+    run: ({ input: { basedOn }, tenant, now, actor, loaded: { current, old } }) =>
+      publishNext({
+        ...{ basedOn, inForce: current.guide },
+        async add() {
+          const next = restoredGuide(current, old, { by: { id: actor.id, name: actor.name }, at: now });
+          if (next.guide.changed.length === 0) return refused('nothing-changed');
+          return (await addNextGuide(table, tenant, current, next)) ? done(next.guide) : undefined;
+        },
+        newest: () => readGuideInForce(table, tenant),
+        isRepeat: ({ restored }) => restored === old.guide.version,
+      }),
   });

@@ -1,4 +1,4 @@
-import { holdsOn } from '#shared/access/actor.ts';
+import { holdsOn } from '#shared/access/held.ts';
 import { dateOf } from '#functions/kernel/today.ts';
 import { accessesDue } from '#functions/identity/index.ts';
 import { readRegister } from '#functions/people/index.ts';

@@ -1,12 +1,17 @@
+import type { Context, DynamoDBStreamEvent } from 'aws-lambda';
 import * as z from 'zod';
-import { followChild as takeCasesAlong } from '#functions/concerns/index.ts';
+import { followChild as takeCasesAlong, tellLeaders } from '#functions/concerns/index.ts';
 import { followChild as takeDialoguesAlong } from '#functions/dialogues/index.ts';
 import { countChanges } from '#functions/insight/index.ts';
 import { batchReaction } from '#functions/kernel/batch-reaction.ts';
 import { oneByOne, together } from '#functions/kernel/reaction.ts';
 import { readSettings } from '#functions/kernel/settings.ts';
 import { Table } from '#functions/kernel/table.ts';
+import { step } from '#functions/kernel/step.ts';
+import { acrossTenants } from '#functions/kernel/tenant.ts';
+import { dateOf } from '#functions/kernel/today.ts';
 import { makeSchedules, scheduleRound } from '#functions/rounds/index.ts';
+import { followPlaces } from './follow-places.ts';
 
 const settings = readSettings(
   z.object({
@@ -15,6 +20,7 @@ const settings = readSettings(
     SCHEDULE_GROUP: z.string(),
     SCHEDULER_ROLE_ARN: z.string(),
     MISSED_STARTS_ARN: z.string().optional(),
+    TENANTS: z.string(),
   }),
 );
 const table = new Table(settings.TABLE_NAME);
@@ -26,11 +32,21 @@ const schedules = makeSchedules({
 });
 
 /** A module that reacts to changes has its line here, and the keys it hears of in cdk/modules/listener.ts. */
-export const handler = batchReaction(
+const changes = batchReaction(
   together(
     oneByOne((change) => scheduleRound(table, schedules, change)),
     (changes) => countChanges(table, changes),
     oneByOne((change) => takeCasesAlong(table, change)),
     oneByOne((change) => takeDialoguesAlong(table, change)),
+    oneByOne((change) => tellLeaders(table, change)),
   ),
 );
+
+/** What is due on a day of its own, and of which no change tells. */
+const night = step('listener', z.object({ step: z.literal('follow-places') }), () =>
+  acrossTenants(settings.TENANTS.split(','), (tenant) => followPlaces(table, tenant, dateOf(new Date()))),
+);
+
+/** Called with changes by the table's stream, and every night by the schedule. */
+export const handler = (event: DynamoDBStreamEvent | { step: string }, context: Context) =>
+  'Records' in event ? changes(event, context) : night(event, context);

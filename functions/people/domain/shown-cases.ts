@@ -1,5 +1,7 @@
 import type { Decision } from '#shared/access/decide.ts';
 import type { StopFact } from '#shared/access/facts.ts';
+import { bullyingEntry, type BullyingEntry } from '#shared/concerns/bullying-entries.ts';
+import type { BullyingPlan } from '#shared/concerns/bullying-plan.ts';
 import { caseEntries, type CaseEntry } from '#shared/concerns/case-entries.ts';
 import type { Case } from '#shared/concerns/case.ts';
 import { familyEntries, isShownToFamily } from '#shared/concerns/family-case.ts';
@@ -20,3 +22,11 @@ export function casesFor(
 /** What happened in them: for a family in its own words, for those who work on them all of it. */
 export const shownCases = (cases: readonly Case[], isFamily: boolean): CaseEntry[] =>
   cases.flatMap(isFamily ? familyEntries : caseEntries);
+
+/** The plans against bullying of the cases somebody sees, for those who work on them and never for a family. */
+export const shownPlans = (
+  plans: readonly BullyingPlan[],
+  cases: readonly Case[],
+  isFamily: boolean,
+): BullyingEntry[] =>
+  isFamily ? [] : plans.filter(({ caseId }) => cases.some(({ id }) => id === caseId)).map(bullyingEntry);

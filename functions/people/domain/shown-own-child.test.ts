@@ -12,7 +12,7 @@ const by = { id: 'lisbet', name: 'Lisbet Prøve' };
 const thread: StoredThread = {
   child: aTownChild(),
   ...{ entries: [], consents: [], bases: [], stops: [], corrections: [], placements: [], cases: [] },
-  ...{ sparrings: [], dialogues: [], dialogueAnswers: [] },
+  ...{ plans: [], sparrings: [], dialogues: [], dialogueAnswers: [] },
   notifications: [
     {
       ...{ id: 'underretning', at, by, unitId: 'myren', groupName: '', signs: [], suspected: false },

@@ -1,5 +1,5 @@
 import type { StopFact } from '#shared/access/facts.ts';
-import { withoutBlindPlacements } from '#shared/concerns/placement-blind.ts';
+import { placementsFor } from '#shared/concerns/placement-blind.ts';
 import { isPlacedUnderStop, type Placement } from '#shared/concerns/placement.ts';
 
 /** Who looks at placements, and on what. */
@@ -25,8 +25,7 @@ export function shownPlacements(placements: readonly Placement[], looking: Looki
   const isOpen = (one: Placement) =>
     !isPlacedUnderStop(one, stops) && (one.caseId === undefined || isToldAbout(one.caseId));
   const open = placements.filter((one) => !hidesCovered || isOpen(one));
-  if (side === 'administrator') return open;
-  if (side !== 'family') return withoutBlindPlacements(open, readerId, `${today}T00:00:00.000Z`).shown;
+  if (side !== 'family') return placementsFor(open, { id: readerId, side }, `${today}T00:00:00.000Z`).shown;
   return open
     .filter(({ caseId }) => caseId !== undefined && isToldAbout(caseId))
     .map((one) => ({ ...one, rationale: '', risk: [] }));

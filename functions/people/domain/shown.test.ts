@@ -88,6 +88,7 @@ const thread = fc
       placements: [],
       notifications: [],
       cases: [],
+      plans: [],
       voices: [],
       sparrings: [],
       dialogues: [],

@@ -14,7 +14,7 @@ import { correctionEntry } from '#shared/rights/correction.ts';
 import { withoutBlindEntries } from '#shared/rounds/blind.ts';
 import type { RoundEntry } from '#shared/rounds/thread-entries.ts';
 import { overview } from './overview.ts';
-import { casesFor, shownCases } from './shown-cases.ts';
+import { casesFor, shownCases, shownPlans } from './shown-cases.ts';
 import { shownPlacements } from './shown-placements.ts';
 
 /** Who looks, on what decision, on which day. */
@@ -69,6 +69,7 @@ export function shown(thread: StoredThread, view: View): Seen {
       isToldAbout: (caseId) => cases.some(({ id }) => id === caseId),
     }),
     ...shownCases(cases, isFamily),
+    ...shownPlans(thread.plans, cases, isFamily),
     ...voicesFor(thread.voices, isFamily, view.readerId === child.id).filter(
       ({ about }) => about.kind !== 'case' || !isFamily || cases.some(({ id }) => id === about.id),
     ),
@@ -114,6 +115,7 @@ function isReleased(entry: ThreadEntry, { sections, obligations }: Decision): bo
   if (
     entry.kind === 'placement' ||
     entry.kind === 'case' ||
+    entry.kind === 'plan' ||
     entry.kind === 'notification' ||
     entry.kind === 'sparring' ||
     entry.kind === 'voice'

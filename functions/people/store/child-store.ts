@@ -1,6 +1,7 @@
 import { consentSchema } from '#shared/access/consent.ts';
 import { basisSchema } from '#shared/access/release.ts';
 import { storedStopSchema } from '#shared/access/stop.ts';
+import { bullyingPlanSchema } from '#shared/concerns/bullying-plan.ts';
 import { caseSchema } from '#shared/concerns/case.ts';
 import { notificationSchema } from '#shared/concerns/notification.ts';
 import { placementSchema } from '#shared/concerns/placement.ts';
@@ -13,7 +14,7 @@ import type { StoredThread } from '#shared/people/stored-thread.ts';
 import { correctionSchema } from '#shared/rights/correction.ts';
 import { roundEntrySchema } from '#shared/rounds/thread-entries.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
-import type { Item, Table } from '#functions/kernel/table.ts';
+import type { Item, Table, Write } from '#functions/kernel/table.ts';
 import { survivorOf } from './alias-store.ts';
 
 /** Where a child's profile stands; everything else about the child shares its partition. */
@@ -29,6 +30,15 @@ export const childSecretKey = (tenant: string, childId: string): Key => ({
 });
 
 export const readStoredChild = (item: Item): Child => childSchema.parse(item);
+
+/** Holds a write to the child as it was seen: custody, places and stops have not changed in between. */
+export const childUnchanged = ({ tenant, id, version }: Pick<Child, 'tenant' | 'id' | 'version'>): Write => ({
+  ConditionCheck: {
+    Key: childKey(tenant, id),
+    ConditionExpression: 'version = :seen',
+    ExpressionAttributeValues: { ':seen': version },
+  },
+});
 
 /** The child's profile, strongly read: one item. The id of a child that was merged into another gives that other. */
 export async function readChildProfile(
@@ -84,6 +94,7 @@ export async function readThread(
     corrections: under('correction').map((item) => correctionSchema.parse(item)),
     placements: under('placement').map((item) => placementSchema.parse(item)),
     cases: under('case').map((item) => caseSchema.parse(item)),
+    plans: under('plan').map((item) => bullyingPlanSchema.parse(item)),
     notifications: under('notification').map((item) => notificationSchema.parse(item)),
     voices: under('voice').map((item) => voiceSchema.parse(item)),
     sparrings: under('sparring').map((item) => sparringSchema.parse(item)),

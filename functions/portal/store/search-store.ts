@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { withShippedGuide } from '#shared/portal/guide-entries.ts';
 import { searchEntrySchema, type SearchEntry } from '#shared/portal/search.ts';
+import { countryCalendar } from '#functions/kernel/country-calendar.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { Table, Write } from '#functions/kernel/table.ts';
 import { makeSearchIndex, type SearchIndex } from './search-index.ts';
@@ -81,14 +82,17 @@ export function openSearch(table: Table): { indexOf(tenant: string): Promise<Sea
   };
   return {
     async indexOf(tenant) {
-      const version = await readListVersion(table, tenant);
-      if (version === 0) return makeSearchIndex(withShippedGuide(tenant, []));
+      const [version, { country }] = await Promise.all([
+        readListVersion(table, tenant),
+        countryCalendar(table, tenant),
+      ]);
+      if (version === 0) return makeSearchIndex(withShippedGuide(tenant, [], country));
       const known = kept.get(tenant);
       if (known?.version === version) return keep(tenant, known);
       if (known && (await follow(table, tenant, known, version))) return keep(tenant, { ...known, version });
       return keep(tenant, {
         version,
-        index: makeSearchIndex(withShippedGuide(tenant, await readEntries(table, tenant))),
+        index: makeSearchIndex(withShippedGuide(tenant, await readEntries(table, tenant), country)),
       });
     },
   };

@@ -5,7 +5,7 @@ import { done, refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { readDocument, readFileOf, type StoredVersion } from '../store/document-store.ts';
-import { putOut } from './put-out.ts';
+import { isJustPutOut, putOut } from './put-out.ts';
 
 /** Sends out what is written now. Done again with the same request, it answers as the first time. */
 export const publishDocument = (table: Table) =>
@@ -18,7 +18,7 @@ export const publishDocument = (table: Table) =>
     subject: () => ({ kind: 'tenant' }),
     async run({ input, loaded: { document, file }, tenant, now, actor }) {
       const { documentId, version, note, reason } = input;
-      if (isRepeat(document, version, actor.id)) return done(document);
+      if (isJustPutOut(document, version, actor.id)) return done(document);
       if (document.version !== version) return refused('changed-meanwhile', { current: document });
       if (!document.hasChanges) return refused('nothing-changed');
       if (document.fileId !== undefined && file?.state !== 'ready') return refused('document-not-ready');
@@ -41,9 +41,3 @@ export const publishDocument = (table: Table) =>
       return refused('changed-meanwhile', { current: await readDocument(table, tenant, documentId) });
     },
   });
-
-/** Whether the very next thing that happened was this person publishing. */
-const isRepeat = (document: PortalDocument, version: number, actorId: string) =>
-  document.version === version + 1 &&
-  document.publishedAt === document.changedAt &&
-  document.changedBy.id === actorId;

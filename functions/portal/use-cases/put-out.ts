@@ -58,3 +58,9 @@ export async function putOut(
   );
   return ok ? after : undefined;
 }
+
+/** Whether the very next thing that happened to that version of the document was this person putting it out. */
+export const isJustPutOut = (document: PortalDocument, version: number, actorId: string): boolean =>
+  document.version === version + 1 &&
+  document.publishedAt === document.changedAt &&
+  document.changedBy.id === actorId;

@@ -3,9 +3,9 @@ import { done, refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { readDocument, readVersion, type StoredVersion } from '../store/document-store.ts';
-import { putOut } from './put-out.ts';
+import { isJustPutOut, putOut } from './put-out.ts';
 
-/** Sends out an older version anew, file and all. */
+/** Sends out an older version anew, file and all. Done again with the same request, it answers as the first time. */
 export const restoreDocument = (table: Table) =>
   endpoint(contract, {
     about: () => ({ kind: 'tenant' }),
@@ -18,6 +18,10 @@ export const restoreDocument = (table: Table) =>
     },
     subject: () => ({ kind: 'tenant' }),
     async run({ input: { documentId, number, version }, loaded: { document, older }, tenant, now, actor }) {
+      if (isJustPutOut(document, version, actor.id)) {
+        const newest = await readVersion(table, tenant, documentId, document.published);
+        if (newest?.restored === number) return done(document);
+      }
       if (document.version !== version) return refused('changed-meanwhile', { current: document });
       if (number === document.published && !document.withdrawn && !document.hasChanges)
         return refused('nothing-changed');

@@ -5,8 +5,8 @@ import { readableOf } from './readable.ts';
 import { dateInWords } from './words/file-words.ts';
 import { wordsIn } from './words/words-in.ts';
 
-/** How many blocks speak to a family: heading, who made it, what one can do; and the heading and text of what is kept back. */
-const TO_A_FAMILY = 5;
+/** How many blocks speak to a family: heading, who made it, what one can do and what is never here; and the heading and text of what is kept back. */
+const TO_A_FAMILY = 6;
 
 /** The readable file as an archive gets it: the same parts, under a heading that says what it is. */
 export function archiveReadableOf(document: FileDocument): Readable {

@@ -2,6 +2,13 @@
 export type Block =
   | { kind: 'H1' | 'H2' | 'H3' | 'P'; text: string }
   | {
+      kind: 'picture';
+      /** A JPEG in base64. */
+      jpeg: string;
+      /** What it is, for who hears it read. */
+      alt: string;
+    }
+  | {
       kind: 'table';
       /** What the table is about, for who hears it read. */
       title: string;

@@ -6,6 +6,7 @@ import type { ChildOverview } from '#shared/people/child-overview.ts';
 import type { ThreadEntry } from '#shared/people/thread-entries.ts';
 import type { FileDocument } from '#shared/rights/file-document.ts';
 import type { FileLanguage, Withheld } from '#shared/rights/file-request.ts';
+import type { Matter } from '#shared/rights/matters.ts';
 import type { FileWords } from './words/file-words.ts';
 import { wordsIn } from './words/words-in.ts';
 
@@ -17,6 +18,7 @@ export const withoutParts = (decision: Decision, withheld: readonly Withheld[]):
 
 interface Gathered {
   seen: { child: ChildOverview; entries: ThreadEntry[] };
+  matters: Matter[];
   reads: readonly ReadLine[];
   letters: readonly Letter[];
   municipality: string;
@@ -28,16 +30,17 @@ interface Gathered {
 
 /** The file from what was gathered, all of it already as the asker may see it. */
 export function documentOf(gathered: Gathered): FileDocument {
-  const { seen, reads, letters, municipality, madeAt, withheld, language } = gathered;
+  const { seen, matters, reads, letters, municipality, madeAt, withheld, language } = gathered;
   const { roles } = wordsIn(language);
   const keeps = (part: Withheld['part']) => !withheld.some((one) => one.part === part);
   return {
-    format: 'roed-traad-file/1',
+    format: 'roed-traad-file/2',
     madeAt,
     language,
     municipality,
     child: seen.child,
     entries: seen.entries,
+    matters,
     letters: keeps('letters')
       ? letters.map(({ createdAt: at, template, state }) => ({
           at,

@@ -51,7 +51,7 @@ describe('what stands in the thread is told in words', () => {
 
   test('a placement, in the words of the ruler and in Danish where it has no others', () => {
     expect(said('en', placement)).toEqual([
-      '1 November 2026: Placement on the ruler, Børnelinealen',
+      '1 November 2026: Placement on the ruler, Børnelinealen (3-6 years)',
       'The child: Alert (2/5).',
       'What protects: Has a friend',
       'Set flere gange.',

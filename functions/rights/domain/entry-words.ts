@@ -55,6 +55,8 @@ export function entryInWords(
         entry.familyWord ?? '',
         entry.whatNow ?? '',
       );
+    case 'plan':
+      return told(words.plans[entry.event]);
     case 'sparring':
       return told(words.sparrings[entry.event], entry.text ?? '');
     case 'voice':
@@ -75,8 +77,11 @@ export function entryInWords(
         return mark ? [`${words.axes[axis]}: ${text(mark.label)} (${mark.step}/${entry.steps}).`] : [];
       });
       return told(
-        `${words.placed}, ${text(entry.rulerTitle)}`,
+        `${words.placed}, ${text(entry.rulerTitle)} (${text(entry.bandLabel)})`,
         ...marks,
+        [entry.frequency, entry.pattern, entry.duration]
+          .flatMap((one) => (one ? text(one.label) : []))
+          .join('; '),
         entry.protective.length > 0 ? words.protective(factors(entry.protective)) : '',
         entry.risk.length > 0 ? words.risk(factors(entry.risk)) : '',
         entry.surroundings,
@@ -92,14 +97,24 @@ export function entryInWords(
 
 interface Planned {
   focusPoints: readonly { text: string }[];
-  actions: readonly { text: string; responsibleName: string; dueOn: string }[];
+  actions: readonly {
+    text: string;
+    responsibleName: string;
+    dueOn: string;
+    status: 'agreed' | 'done' | 'dropped';
+    outcome?: number | undefined;
+  }[];
 }
 
 function planned(words: FileWords, { focusPoints, actions }: Planned): string[] {
   return [
     ...focusPoints.map(({ text }) => words.entry.focusPoint(text)),
-    ...actions.map(({ text, responsibleName, dueOn }) =>
-      words.entry.action(text, responsibleName, dateInWords(words, dueOn)),
+    ...actions.map(({ text, responsibleName, dueOn, status, outcome }) =>
+      [
+        words.entry.action(text, responsibleName, dateInWords(words, dueOn)),
+        ...(status === 'agreed' ? [] : [words.action[status]]),
+        ...(outcome === undefined ? [] : [words.action.went(String(outcome))]),
+      ].join(', '),
     ),
   ];
 }

@@ -2,6 +2,7 @@ import { fullName } from '#shared/people/child.ts';
 import type { FileDocument } from '#shared/rights/file-document.ts';
 import type { Block, Readable } from './blocks.ts';
 import { entryInWords } from './entry-words.ts';
+import { matterInWords } from './matter-in-words.ts';
 import { dateInWords, timeInWords, type FileWords, type PartOfPage } from './words/file-words.ts';
 import { wordsIn } from './words/words-in.ts';
 
@@ -10,7 +11,7 @@ const p = (text: string): Block => ({ kind: 'P', text });
 /** The readable file, in the order a parent asks: what is kept back, who, what was written, who has seen it. */
 export function readableOf(document: FileDocument): Readable {
   const words = wordsIn(document.language);
-  const { child, entries, letters, reads, withheld, municipality, madeAt } = document;
+  const { child, entries, matters, letters, reads, withheld, municipality, madeAt } = document;
   const part = (name: PartOfPage, blocks: readonly Block[]): Block[] => [
     { kind: 'H2', text: words.headings[name] },
     ...(blocks.length === 0 ? [p(words.nothing[name])] : blocks),
@@ -28,6 +29,7 @@ export function readableOf(document: FileDocument): Readable {
       { kind: 'H1', text: words.heading(fullName(child)) },
       p(words.madeBy(municipality, dateInWords(words, madeAt))),
       p(words.lead),
+      p(words.neverHere),
       ...part(
         'withheld',
         withheld.map(({ part, law, why }) => p(`${words.parts[part]} (${words.laws[law]}): ${why}`)),
@@ -39,6 +41,10 @@ export function readableOf(document: FileDocument): Readable {
           const { heading, paragraphs } = entryInWords(words, entry);
           return [{ kind: 'H3', text: heading } as const, ...paragraphs.map(p)];
         }),
+      ),
+      ...part(
+        'matters',
+        matters.flatMap((matter) => matterInWords(words, matter)),
       ),
       ...table(
         'letters',

@@ -7,6 +7,7 @@ const kinds: Record<ThreadEntry['kind'], RetentionKind> = {
   'follow-up': 'assessments',
   informed: 'assessments',
   case: 'concerns',
+  plan: 'concerns',
   notification: 'concerns',
   placement: 'concerns',
   sparring: 'concerns',

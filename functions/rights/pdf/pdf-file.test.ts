@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { aJpeg } from '#test/builders/jpeg.ts';
 import { readPdf, type ReadPdf } from '#test/builders/read-pdf.ts';
 import type { Block } from '../domain/blocks.ts';
 import { openFonts } from './fonts.ts';
@@ -24,6 +25,8 @@ const blocks: Block[] = [
     ]),
   },
   { kind: 'H2', text: 'Slut' },
+  { kind: 'picture', jpeg: aJpeg(600, 800).toString('base64'), alt: 'Barnets tegning af en bakke' },
+  { kind: 'picture', jpeg: Buffer.from('intet billede').toString('base64'), alt: 'Et billede, der gik tabt' },
 ];
 const made = async (language: string) =>
   pdfFrom(
@@ -68,6 +71,17 @@ describe('a PDF', () => {
     // A paragraph that goes on over the page is read on both.
     expect(counted['P']?.length).toBeGreaterThanOrEqual(names.length + 2);
     expect(counted['TD']).toHaveLength(160);
+  });
+
+  test('has a picture with its words, and in its place the words alone where there is none to draw', () => {
+    expect(read.roles.filter((role) => role === 'Figure')).toHaveLength(1);
+    const alt = Buffer.from('Barnets tegning af en bakke', 'latin1');
+    expect(file.includes(alt)).toBe(true);
+    expect(file.toString('latin1')).toMatch(
+      /\/Subtype \/Image[^>]*\/Width 600[^>]*\/Height 800|\/Width 600\s*\/Height 800/,
+    );
+    expect(read.text).toContain('Et billede, der gik tabt');
+    expect(read.text).toContain('Slut');
   });
 
   test('numbers its pages and leaves none empty', () => {

@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import type { Block, Readable } from '../domain/blocks.ts';
 import type { Fonts } from './fonts.ts';
+import { jpegSize } from './jpeg-size.ts';
 import { hasRightToLeft, readable } from './right-to-left.ts';
 
 const MARGIN = 56;
@@ -9,6 +10,8 @@ const MARGIN = 56;
 const NUMBER_UP = 36;
 /** Points between the lines of a text. */
 const LINE_GAP = 2;
+/** Points a picture is high at the most. */
+const PICTURE_HEIGHT = 320;
 const CELL = { size: 9, padding: 4 } as const;
 const styles = {
   H1: { font: 'bold', size: 20, before: 0 },
@@ -54,6 +57,10 @@ function add(doc: Doc, root: Element, block: Block): void {
     addTable(doc, root, block);
     return;
   }
+  if (block.kind === 'picture') {
+    addPicture(doc, root, block);
+    return;
+  }
   const { font, size, before } = styles[block.kind];
   doc.font(font).fontSize(size);
   // A heading never stands alone at the foot of a page.
@@ -68,6 +75,27 @@ function add(doc: Doc, root: Element, block: Block): void {
       doc.text(text, doc.page.margins.left, doc.y, { width, lineGap: LINE_GAP }),
     ),
   );
+}
+
+/** A picture no wider than the text, on one page, with its words for who cannot see it. */
+function addPicture(doc: Doc, root: Element, { jpeg, alt }: Block & { kind: 'picture' }): void {
+  const content = Buffer.from(jpeg, 'base64');
+  const size = jpegSize(content);
+  if (!size) {
+    add(doc, root, { kind: 'P', text: alt });
+    return;
+  }
+  const scale = Math.min(textWidth(doc) / size.width, PICTURE_HEIGHT / size.height, 1);
+  const [width, height] = [size.width * scale, size.height * scale];
+  doc.y += styles.P.before;
+  if (doc.y + height > bottom(doc)) doc.addPage();
+  doc.x = doc.page.margins.left;
+  // The types know of no box, by which readers' programs find the picture.
+  const says = Object.assign<{ alt: string }, { bbox: number[] }>(
+    { alt },
+    { bbox: [doc.x, doc.y, doc.x + width, doc.y + height] },
+  );
+  root.add(doc.struct('Figure', says, () => doc.image(content, { width, height })));
 }
 
 function addTable(doc: Doc, root: Element, { title, head, widths, rows }: Block & { kind: 'table' }): void {

@@ -2,6 +2,7 @@ import { answerDueOn } from '#shared/rights/file-request.ts';
 import { correctionSchema, type Correction } from '#shared/rights/correction.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { Table } from '#functions/kernel/table.ts';
+import { openRightKey, openRightWrite } from './open-rights.ts';
 
 const PREFIX = 'correction#';
 const correctionKey = (tenant: string, childId: string, id: string): Key => ({
@@ -65,6 +66,13 @@ export async function addCorrection(
       },
     },
     { Put: { Item: { ...listedKey(tenant, childId, id) } } },
+    openRightWrite(tenant, {
+      kind: 'correction',
+      id,
+      childId,
+      dueOn: correction.dueOn,
+      by: correction.by.id,
+    }),
   ]);
   if (ok) return correction;
   const same = await readCorrection(table, tenant, childId, id);
@@ -79,10 +87,15 @@ export async function saveAnswer(
   answer: NonNullable<Correction['answer']>,
 ): Promise<Correction | undefined> {
   const after = { ...before, answer, version: before.version + 1 };
-  const saved = await table.put({
-    Item: { ...correctionKey(tenant, before.childId, before.id), ...after },
-    ConditionExpression: 'version = :seen',
-    ExpressionAttributeValues: { ':seen': before.version },
-  });
-  return saved ? after : undefined;
+  const { ok } = await table.transact([
+    {
+      Put: {
+        Item: { ...correctionKey(tenant, before.childId, before.id), ...after },
+        ConditionExpression: 'version = :seen',
+        ExpressionAttributeValues: { ':seen': before.version },
+      },
+    },
+    { Delete: { Key: openRightKey(tenant, 'correction', before.id) } },
+  ]);
+  return ok ? after : undefined;
 }

@@ -1,5 +1,5 @@
 import { partition } from '#functions/kernel/keys.ts';
-import type { Table } from '#functions/kernel/table.ts';
+import type { Item, Table } from '#functions/kernel/table.ts';
 
 /** The sort keys of all that stands in a child's own partition. */
 export async function entriesOf(table: Table, tenant: string, childId: string): Promise<string[]> {
@@ -10,3 +10,10 @@ export async function entriesOf(table: Table, tenant: string, childId: string): 
   });
   return items.map((item) => String(item['sk']));
 }
+
+/** All that stands in a child's own partition, as it is stored. */
+export const itemsOf = (table: Table, tenant: string, childId: string): Promise<Item[]> =>
+  table.query({
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': partition(tenant, 'child', childId) },
+  });

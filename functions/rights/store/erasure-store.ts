@@ -1,8 +1,14 @@
 import * as z from 'zod';
 import { contentsSchema } from '#shared/rights/erasure-contents.ts';
-import { erasureSchema, type Erasure } from '#shared/rights/erasure.ts';
+import { erasureSchema, isAnswerable, type Erasure } from '#shared/rights/erasure.ts';
+import { daysAfter } from '#shared/access/periods.ts';
+import { localDateOf } from '#shared/local-date.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { Table, Write } from '#functions/kernel/table.ts';
+import { openRightKey, openRightWrite } from './open-rights.ts';
+
+/** A second person says yes or no within so many days: no law, but what is proposed is not to be forgotten. */
+const ANSWER_DAYS = 14;
 
 const erasureKey = (tenant: string, id: string): Key => ({ pk: partition(tenant, 'erasures'), sk: id });
 /** Which proposal about a child stands: there is one at the most. It goes with the child's partition. */
@@ -57,9 +63,21 @@ export async function addErasure(
   const { ok } = await table.transact([
     put({ ...erasureKey(tenant, erasure.id), ...erasure }),
     put({ ...standingKey(tenant, erasure.childId), erasureId: erasure.id }),
+    waitsWrite(tenant, erasure),
     { Delete: { Key: listedAt } },
   ]);
   return ok;
+}
+
+/** How a proposal stands among what waits for an answer; once it is answered it does not. */
+function waitsWrite(tenant: string, { id, childId, proposedAt, proposedBy, unitId, ...one }: Erasure): Write {
+  if (childId === undefined || !isAnswerable(one))
+    return { Delete: { Key: openRightKey(tenant, 'erasure', id) } };
+  return openRightWrite(tenant, {
+    ...{ kind: 'erasure', id, childId, by: proposedBy.id },
+    dueOn: daysAfter(localDateOf(proposedAt), ANSWER_DAYS),
+    ...(unitId !== undefined && { unitId }),
+  });
 }
 
 /**
@@ -85,6 +103,7 @@ export async function changeErasure(
       },
     },
     ...(isOver && childId !== undefined ? [{ Delete: { Key: standingKey(tenant, childId) } }] : []),
+    waitsWrite(tenant, after),
   ]);
   return ok ? after : undefined;
 }

@@ -1,4 +1,4 @@
-import { freshId } from '#shared/ids.ts';
+import { freshId } from '#shared/fresh-id.ts';
 import { answerDueOn, fileRequestSchema, isOpen, type FileRequest } from '#shared/rights/file-request.ts';
 import * as z from 'zod';
 import { idSchema } from '#shared/ids.ts';

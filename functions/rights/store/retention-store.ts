@@ -1,5 +1,10 @@
-import { retentionRulesSchema, type RetentionRules } from '#shared/rights/retention.ts';
-import { standardRetention } from '#shared/rights/retention-countries.ts';
+import {
+  retentionRulesSchema,
+  type RetentionCountry,
+  type RetentionRules,
+} from '#shared/rights/retention.ts';
+import { countryRules } from '#shared/rights/retention-countries.ts';
+import { countryCalendar } from '#functions/kernel/country-calendar.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { Table } from '#functions/kernel/table.ts';
 
@@ -19,13 +24,21 @@ export async function readVersions(table: Table, tenant: string): Promise<Retent
   return items.map((item) => retentionRulesSchema.parse(item));
 }
 
-/** Of these versions the one that holds on the day: the newest that has begun, or the standard one. */
-export const rulesOn = (versions: readonly RetentionRules[], today: string): RetentionRules =>
-  versions.find(({ from }) => from <= today) ?? standardRetention;
+/** Of these versions the one that holds on the day: the newest that has begun, or the one that the country begins with. */
+export const rulesOn = (
+  versions: readonly RetentionRules[],
+  today: string,
+  country: RetentionCountry,
+): RetentionRules => versions.find(({ from }) => from <= today) ?? countryRules(country);
 
 /** The rules that hold on the day. */
-export const readRules = async (table: Table, tenant: string, today: string): Promise<RetentionRules> =>
-  rulesOn(await readVersions(table, tenant), today);
+export async function readRules(table: Table, tenant: string, today: string): Promise<RetentionRules> {
+  const [versions, { country }] = await Promise.all([
+    readVersions(table, tenant),
+    countryCalendar(table, tenant),
+  ]);
+  return rulesOn(versions, today, country);
+}
 
 /** Adds a version after the newest seen; undefined when somebody else has added one since. */
 export async function addVersion(

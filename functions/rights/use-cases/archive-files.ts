@@ -1,6 +1,7 @@
 import type { Decision } from '#shared/access/decide.ts';
 import { sections } from '#shared/access/sections.ts';
 import type { StoredThread } from '#shared/people/stored-thread.ts';
+import { childItems } from '#shared/rights/child-items.ts';
 import type { FileFormat } from '#shared/rights/file-request.ts';
 import type { RetentionKind } from '#shared/rights/retention.ts';
 import { allReadsShown } from '#functions/access/index.ts';
@@ -12,6 +13,7 @@ import { archiveReadableOf } from '../domain/archive-readable.ts';
 import { documentOf } from '../domain/document.ts';
 import { jsonOf } from '../domain/document-json.ts';
 import { kindOfThreadEntry } from '../domain/thread-kinds.ts';
+import { readMatters } from './read-matters.ts';
 
 /** An archive keeps all that stands, as the municipality has it: nothing is hidden from it. */
 const everything: Decision = {
@@ -35,16 +37,18 @@ export async function archiveFiles(
   const { child } = thread;
   const { tenant } = child;
   const today = dateOf(new Date(at));
-  const [reads, letters, municipality] = await Promise.all([
+  const [reads, letters, municipality, matters] = await Promise.all([
     allReadsShown(table, { tenant, child, looker: archivist, decision: everything, today }),
     kinds.includes('letters') ? lettersOfChild(table, tenant, child.id) : [],
     readMunicipalityName(table, tenant),
+    readMatters(table, thread, 'da'),
   ]);
   const seen = shown(thread, { decision: everything, readerId: archivist.id, today });
   const entries = seen.entries.filter((entry) => kinds.includes(kindOfThreadEntry(entry.kind)));
   const document = documentOf({
     ...{ seen: { ...seen, entries }, letters, municipality, madeAt: at, withheld: [] },
     language: 'da',
+    matters: matters.filter(({ item }) => kinds.includes(childItems[item].kind)),
     // Whoever read while the files are made is in the record, which stays.
     reads: reads.filter((line) => line.at <= at),
   });

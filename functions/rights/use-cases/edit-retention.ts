@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { editRetention as contract } from '#shared/rights/edit-retention.contract.ts';
 import { breaksArchiveDuty } from '#shared/rights/retention.ts';
-import { standardRetention } from '#shared/rights/retention-countries.ts';
+import { countryRules } from '#shared/rights/retention-countries.ts';
 import { done, refused } from '#shared/refusals.ts';
+import { countryCalendar } from '#functions/kernel/country-calendar.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { addVersion, readVersions } from '../store/retention-store.ts';
@@ -14,9 +15,15 @@ import { addVersion, readVersions } from '../store/retention-store.ts';
 export const editRetention = (table: Table) =>
   endpoint(contract, {
     about: () => ({ kind: 'tenant' }),
-    load: (_, { tenant }) => readVersions(table, tenant),
+    async load(_, { tenant }) {
+      const [versions, { country }] = await Promise.all([
+        readVersions(table, tenant),
+        countryCalendar(table, tenant),
+      ]);
+      return { newest: versions[0] ?? countryRules(country) };
+    },
     subject: () => ({ kind: 'tenant' }),
-    async run({ input, loaded: [newest = standardRetention], tenant, actor, now, today }) {
+    async run({ input, loaded: { newest }, tenant, actor, now, today }) {
       const { country, rules, version, from = today } = input;
       if (breaksArchiveDuty({ country, rules })) return refused('archive-duty');
       const next = {

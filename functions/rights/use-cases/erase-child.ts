@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { freshId } from '#shared/ids.ts';
+import { freshId } from '#shared/fresh-id.ts';
 import type { StoredThread } from '#shared/people/stored-thread.ts';
 import { archiveKeptUntil } from '#shared/rights/archive.ts';
 import { isWhole, type Erasure } from '#shared/rights/erasure.ts';

@@ -6,6 +6,7 @@ import { isOpen } from '#shared/rights/file-request.ts';
 import { isEnrolled } from '#shared/rights/retention-dates.ts';
 import type { RetentionKind } from '#shared/rights/retention.ts';
 import type { Table } from '#functions/kernel/table.ts';
+import { hasOpenCase, hasRunningClock } from '#functions/concerns/index.ts';
 import { childRenamedInRounds } from '#functions/rounds/index.ts';
 import { correctionsOf } from '../store/correction-store.ts';
 import { fileRequestsOf } from '../store/file-store.ts';
@@ -17,7 +18,8 @@ export const groupsOf = ({ affiliations }: Pick<Child, 'affiliations'>) =>
 
 /**
  * What stands in the way of erasing today, and what would go. Whoever is enrolled, asks to see or to have corrected, is
- * protected, or is part of a round that is not locked, is not erased; nor is what the rules do not let go any more since
+ * protected, has an open case or a notification that is not answered, or is part of a round that is not locked, is not
+ * erased; nor is what the rules do not let go any more since
  * it was `proposed`.
  */
 export async function erasureHolds(
@@ -28,10 +30,12 @@ export async function erasureHolds(
   proposed: readonly RetentionKind[] = [],
 ): Promise<{ holds: ErasureHold[]; scope: ErasureScope }> {
   const { tenant, id } = child;
-  const [scope, files, corrections, inRounds] = await Promise.all([
+  const [scope, files, corrections, caseIsOpen, clockRuns, inRounds] = await Promise.all([
     erasureScope(table, child, reason, today),
     fileRequestsOf(table, tenant, id),
     correctionsOf(table, tenant, id),
+    hasOpenCase(table, tenant, id),
+    hasRunningClock(table, tenant, id),
     childRenamedInRounds(table, tenant, {
       gone: id,
       keep: { id: `${id}-`, name: '', birthDate: child.birthDate },
@@ -48,6 +52,8 @@ export async function erasureHolds(
     ['file-request-open', files.some(isOpen)],
     ['correction-open', corrections.some(({ answer }) => answer === undefined)],
     ['stop-stands', stopStands(child.stops)],
+    ['case-open', caseIsOpen],
+    ['clock-runs', clockRuns],
     ['in-open-round', inRounds === undefined || inRounds.length > 0],
   ];
   return { holds: holds.filter(([, holdsNow]) => holdsNow).map(([hold]) => hold), scope };

@@ -9,8 +9,10 @@ import { allReadsShown } from '#functions/access/index.ts';
 import { lettersOfChild, readMunicipalityName } from '#functions/letters/index.ts';
 import { childSubject, readStoredThread, shown } from '#functions/people/index.ts';
 import { documentOf, withoutParts } from '../domain/document.ts';
+import { mattersForFamily } from '../domain/family-matters.ts';
 import { jsonOf } from '../domain/document-json.ts';
 import { readableOf } from '../domain/readable.ts';
+import { readMatters } from './read-matters.ts';
 import { changeFileRequest, readFileRequest } from '../store/file-store.ts';
 import type { MadeFiles } from '../store/made-files.ts';
 
@@ -55,15 +57,17 @@ export async function makeFile(
   });
   if (seen.entries.some(({ kind }) => kind === 'stop' || kind === 'notification'))
     throw new Error('what is for staff alone stands in no family file');
-  const [reads, letters, municipality] = await Promise.all([
+  const [reads, letters, municipality, matters] = await Promise.all([
     allReadsShown(table, { tenant, child: thread.child, looker: { id: by.id, side }, decision, today }),
     lettersOfChild(table, tenant, thread.child.id),
     readMunicipalityName(table, tenant),
+    readMatters(table, thread, request.language),
   ]);
   const madeAt = at.toISOString();
   const mine = letters.filter((letter) => isTo(letter, request));
   const document = documentOf({
     seen,
+    matters: mattersForFamily(matters, thread, { id: by.id, side, decision, entries: seen.entries }),
     reads,
     letters: mine,
     municipality,

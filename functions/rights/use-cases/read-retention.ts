@@ -3,6 +3,7 @@ import { readRetention as contract } from '#shared/rights/read-retention.contrac
 import { erasableKinds, partsDue } from '#shared/rights/retention.ts';
 import { isEnrolled, leftOn } from '#shared/rights/retention-dates.ts';
 import { done } from '#shared/refusals.ts';
+import { countryCalendar } from '#functions/kernel/country-calendar.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { listBornIn, readChildProfiles } from '#functions/people/index.ts';
@@ -15,17 +16,18 @@ export const readRetention = (table: Table) =>
   endpoint(contract, {
     about: () => ({ kind: 'tenant' }),
     async load({ born }, { tenant }) {
-      const [versions, found] = await Promise.all([
+      const [versions, { country }, found] = await Promise.all([
         readVersions(table, tenant),
+        countryCalendar(table, tenant),
         Promise.all(
           (born === undefined ? [] : months).map((month) => listBornIn(table, tenant, `${born}-${month}`)),
         ),
       ]);
-      return { versions, ids: [...new Set(found.flat().map(({ id }) => id))] };
+      return { versions, country, ids: [...new Set(found.flat().map(({ id }) => id))] };
     },
     subject: () => ({ kind: 'tenant' }),
-    async run({ loaded: { versions, ids }, tenant, today }) {
-      const retention = rulesOn(versions, today);
+    async run({ loaded: { versions, country, ids }, tenant, today }) {
+      const retention = rulesOn(versions, today, country);
       const children = await readChildProfiles(table, tenant, ids);
       const due = children.flatMap((child) => {
         const parts = partsDue(child, erasableKinds, retention.rules, today);

@@ -1,4 +1,4 @@
-import { holdsOn, unitOf } from '#shared/access/actor.ts';
+import { holdsOn, unitOf } from '#shared/access/held.ts';
 import { placesOn, type Child } from '#shared/people/child.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { notify } from '#functions/letters/index.ts';

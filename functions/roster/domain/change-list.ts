@@ -1,7 +1,7 @@
 import type { Child } from '#shared/people/child.ts';
 import { fullName } from '#shared/people/child.ts';
 import type { PackedGroup } from '#shared/people/packed-group.ts';
-import { unitOf } from '#shared/access/actor.ts';
+import { unitOf } from '#shared/access/held.ts';
 import type { Staff } from '#shared/people/staff.ts';
 import type { WantedChild, WantedStaff } from '#shared/people/wanted.ts';
 import type { Change } from '#shared/roster/import.ts';

@@ -5,7 +5,9 @@ import type { Position } from '#shared/instruments/topi.ts';
 import type { Roster, RosterChild } from './group-round.ts';
 
 type Ages = Pick<Round, 'ages' | 'opensOn'>;
-const byName = new Intl.Collator('da').compare;
+let alphabet: Intl.Collator | undefined;
+/** The alphabet is read when first asked for, not at a function's start. */
+const byName = (one: string, other: string) => (alphabet ??= new Intl.Collator('da')).compare(one, other);
 
 /** True when the child is within the plan's ages on the opening day, both ends included. */
 export function isOfAge(birthDate: string, { ages, opensOn }: Ages): boolean {

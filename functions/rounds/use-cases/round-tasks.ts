@@ -1,4 +1,5 @@
-import { holdsOn, unitOf, type Actor, type Membership } from '#shared/access/actor.ts';
+import type { Actor, Membership } from '#shared/access/actor.ts';
+import { holdsOn, unitOf } from '#shared/access/held.ts';
 import type { Task } from '#shared/rounds/task.ts';
 import type { Item, Table } from '#functions/kernel/table.ts';
 import { tasksOfGroup } from '../domain/tasks-of-group.ts';

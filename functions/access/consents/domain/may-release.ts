@@ -1,4 +1,4 @@
-import type { BasisKind } from '#shared/access/law.ts';
+import type { BasisKind, Country } from '#shared/access/law.ts';
 import { lawOn } from '#shared/access/law.ts';
 import { daysAfter, monthsAfter } from '#shared/access/periods.ts';
 import { placesOn, type Child } from '#shared/people/child.ts';
@@ -11,8 +11,8 @@ const MOST_MONTHS = 12;
 export const proposedUntil = (today: string): string => monthsAfter(today, PROPOSED_MONTHS);
 
 /** The last day that a release on the basis may have: a year at the most, and what the law says. */
-export function latestUntil(kind: BasisKind, today: string): string {
-  const byLaw = daysAfter(today, lawOn(kind, today)?.mostDays ?? 0);
+export function latestUntil(kind: BasisKind, today: string, country: Country = 'DK'): string {
+  const byLaw = daysAfter(today, lawOn(kind, today, country)?.mostDays ?? 0);
   const aYear = monthsAfter(today, MOST_MONTHS);
   return byLaw < aYear ? byLaw : aYear;
 }
@@ -26,11 +26,12 @@ export function releaseObstacle(
   kind: BasisKind,
   until: string,
   today: string,
+  country: Country = 'DK',
 ): ReleaseObstacle | undefined {
   if (!service || !isService(service)) return 'unknown-service';
   if (placesOn(child, today).some((place) => place.unitId === service.id)) return 'own-unit';
   if (until < today) return 'until-passed';
-  return until > latestUntil(kind, today) ? 'until-too-far' : undefined;
+  return until > latestUntil(kind, today, country) ? 'until-too-far' : undefined;
 }
 
 /** Any unit can receive, but for the one that stands for no unit. */

@@ -1,5 +1,5 @@
 import { stillCovered } from '#shared/access/consent-rules.ts';
-import { holdsOn } from '#shared/access/actor.ts';
+import { holdsOn } from '#shared/access/held.ts';
 import { ofAgeOn } from '#shared/access/age-rules.ts';
 import { sections } from '#shared/access/sections.ts';
 import type { SightLine } from '#shared/access/sight.ts';

@@ -1,6 +1,7 @@
 import { consentSchema, type Consent } from '#shared/access/consent.ts';
 import { consentStateOn } from '#shared/access/consent-rules.ts';
 import { daysAfter } from '#shared/access/periods.ts';
+import { localDateOf } from '#shared/local-date.ts';
 import type { Child } from '#shared/people/child.ts';
 import type { Refused } from '#shared/refusals.ts';
 import { childKey, readStoredChild } from '#functions/people/index.ts';
@@ -97,7 +98,7 @@ function writesFor({ tenant, today }: ConsentAt, child: Child, consents: readonl
         ...matter,
         unitName,
         until,
-        askedOn: consent.askedAt.slice(0, 10),
+        askedOn: localDateOf(consent.askedAt),
         ttl: ttlAfter(until),
       };
       writes.push(matters ? { Put: { Item: line } } : { Delete: { Key: matter } });

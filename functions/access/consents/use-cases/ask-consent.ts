@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { askConsent as contract } from '#shared/access/ask-consent.contract.ts';
-import { unitOf } from '#shared/access/actor.ts';
+import { unitOf } from '#shared/access/held.ts';
 import type { Consent } from '#shared/access/consent.ts';
 import { answerersOn, consentStateOn } from '#shared/access/consent-rules.ts';
 import { consentTextOn } from '#shared/access/law.ts';

@@ -1,4 +1,5 @@
-import { holdsOn, unitOf, type Actor, type Membership } from '#shared/access/actor.ts';
+import type { Actor, Membership } from '#shared/access/actor.ts';
+import { holdsOn, unitOf } from '#shared/access/held.ts';
 import { isExpiringSoon } from '#shared/access/consent-rules.ts';
 import { fullName, placesOn, type Child } from '#shared/people/child.ts';
 import type { consentWaits } from '#shared/insight/work.ts';

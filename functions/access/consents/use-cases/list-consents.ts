@@ -1,4 +1,4 @@
-import { unitOf } from '#shared/access/actor.ts';
+import { unitOf } from '#shared/access/held.ts';
 import { answerersOn } from '#shared/access/consent-rules.ts';
 import { decide } from '#shared/access/decide.ts';
 import { basisKinds, consentTextOn, lawOn } from '#shared/access/law.ts';
@@ -8,6 +8,7 @@ import { ssdCases } from '#shared/access/ssd-count.ts';
 import { isCovered } from '#shared/access/stop.ts';
 import { placesOn } from '#shared/people/child.ts';
 import { done } from '#shared/refusals.ts';
+import { countryCalendar } from '#functions/kernel/country-calendar.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { childSubject, listUnits, readStoredThread, seenBy } from '#functions/people/index.ts';
@@ -20,14 +21,15 @@ export const listConsents = (table: Table) =>
   endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     async load({ childId }, { tenant, session }) {
-      const [thread, units] = await Promise.all([
+      const [thread, { country }, units] = await Promise.all([
         readStoredThread(table, tenant, childId),
+        countryCalendar(table, tenant),
         session.side === 'staff' ? listUnits(table, tenant) : Promise.resolve([]),
       ]);
-      return thread && { thread, units };
+      return thread && { thread, country, units };
     },
     subject: ({ thread }, _, { today }) => childSubject(thread.child, today),
-    async run({ loaded: { thread, units }, tenant, today, actor, decision }) {
+    async run({ loaded: { thread, country, units }, tenant, today, actor, decision }) {
       const { child, consents, bases, stops } = thread;
       const side = seenBy(decision);
       const isFamily = side === 'family';
@@ -56,6 +58,7 @@ export const listConsents = (table: Table) =>
           ? ssdCases(
               bases.flatMap((one) => (one.ssd && one.ended?.reason !== 'mistake' ? [one.ssd] : [])),
               today,
+              country,
             )
           : [],
         stops: knowsOfStops ? stops.map(stopView) : [],
@@ -65,7 +68,9 @@ export const listConsents = (table: Table) =>
           .filter((unit) => side !== 'release' || ownServices.has(unit.id))
           .toSorted(servicesFirst)
           .map(({ id, name }) => ({ id, name })),
-        citations: Object.fromEntries(basisKinds.map((kind) => [kind, lawOn(kind, today)?.citation ?? ''])),
+        citations: Object.fromEntries(
+          basisKinds.map((kind) => [kind, lawOn(kind, today, country)?.citation ?? '']),
+        ),
         calls: knowsOfStops && hasStop(child) ? await readCalls(table, tenant) : [],
         may: {
           ask: may('consent.ask'),
@@ -76,7 +81,7 @@ export const listConsents = (table: Table) =>
         },
         textVersion: consentTextOn(today),
         proposedUntil: proposedUntil(today),
-        latestUntil: latestUntil('consent', today),
+        latestUntil: latestUntil('consent', today, country),
         why: decision.reasons,
       });
     },

@@ -1,4 +1,4 @@
-import { holdsOn, unitOf } from '#shared/access/actor.ts';
+import { holdsOn, unitOf } from '#shared/access/held.ts';
 import { scopeOf } from '#shared/access/grants.ts';
 import { isExpiringSoon, stillCovered } from '#shared/access/consent-rules.ts';
 import { listReleased as contract } from '#shared/access/list-released.contract.ts';

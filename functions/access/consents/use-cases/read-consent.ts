@@ -3,7 +3,7 @@ import { readConsent as contract } from '#shared/access/read-consent.contract.ts
 import { done } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
-import { unitOf } from '#shared/access/actor.ts';
+import { unitOf } from '#shared/access/held.ts';
 import { refused } from '#shared/refusals.ts';
 import { childSubject, readStoredThread, seenBy } from '#functions/people/index.ts';
 import { consentView } from '../domain/views.ts';

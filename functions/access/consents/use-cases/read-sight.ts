@@ -1,4 +1,4 @@
-import { unitOf } from '#shared/access/actor.ts';
+import { unitOf } from '#shared/access/held.ts';
 import { readSight as contract } from '#shared/access/read-sight.contract.ts';
 import { done } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';

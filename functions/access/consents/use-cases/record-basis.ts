@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { lawOn } from '#shared/access/law.ts';
+import { lawOn, type Country } from '#shared/access/law.ts';
 import { recordBasis as contract } from '#shared/access/record-basis.contract.ts';
 import type { Basis } from '#shared/access/release.ts';
 import { ssdObstacle } from '#shared/access/ssd-count.ts';
 import type { Unit } from '#shared/people/list-units.contract.ts';
 import { done, refused } from '#shared/refusals.ts';
+import { countryCalendar } from '#functions/kernel/country-calendar.ts';
 import type { Call } from '#functions/kernel/endpoint.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { StoredThread } from '#shared/people/stored-thread.ts';
@@ -18,6 +19,7 @@ const ATTEMPTS = 5;
 interface Loaded {
   thread: StoredThread;
   service: Unit | undefined;
+  country: Country;
 }
 type Recording = Call<typeof contract, Loaded>;
 
@@ -26,11 +28,12 @@ export const recordBasis = (table: Table) =>
   endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     async load({ childId, unitId }, { tenant }): Promise<Loaded | undefined> {
-      const [thread, service] = await Promise.all([
+      const [thread, service, { country }] = await Promise.all([
         readStoredThread(table, tenant, childId),
         readUnit(table, tenant, unitId),
+        countryCalendar(table, tenant),
       ]);
-      return thread && { thread, service };
+      return thread && { thread, service, country };
     },
     subject: ({ thread }, _, { today }) => childSubject(thread.child, today),
     async run(call) {
@@ -57,15 +60,16 @@ export const recordBasis = (table: Table) =>
 
 function obstacleTo({ input, loaded, today }: Recording, thread: StoredThread) {
   const { kind, until, ssd } = input;
-  const law = lawOn(kind, today);
+  const { country } = loaded;
+  const law = lawOn(kind, today, country);
   if (!law) return 'no-such-basis';
-  const obstacle = releaseObstacle(thread.child, loaded.service, kind, until, today);
+  const obstacle = releaseObstacle(thread.child, loaded.service, kind, until, today, country);
   if (obstacle || kind !== 'ssd') return obstacle;
   if (!ssd) return 'ssd-missing';
   if (ssd.heldOn > today) return 'in-the-future';
   const isMistake = (basis: Basis) => basis.ended?.reason === 'mistake';
   const held = thread.bases.flatMap((basis) => (basis.ssd && !isMistake(basis) ? [basis.ssd] : []));
-  return ssdObstacle(held, ssd, today);
+  return ssdObstacle(held, ssd, today, country);
 }
 
 function newBasis({ input, loaded, actor, now, today }: Recording): Basis {
@@ -74,7 +78,7 @@ function newBasis({ input, loaded, actor, now, today }: Recording): Basis {
     ...{ id: basisId, childId, kind, unitId, sections, until, rationale },
     ...(kind === 'ssd' && ssd && { ssd }),
     unitName: loaded.service?.name ?? unitId,
-    citation: lawOn(kind, today)?.citation ?? '',
+    citation: lawOn(kind, today, loaded.country)?.citation ?? '',
     from: today,
     at: now,
     by: { id: actor.id, name: actor.name },

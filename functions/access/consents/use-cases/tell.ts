@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { answerersOn, consentStateOn } from '#shared/access/consent-rules.ts';
-import { holdsOn, unitOf } from '#shared/access/actor.ts';
+import { holdsOn, unitOf } from '#shared/access/held.ts';
 import type { StoredStop } from '#shared/access/stop.ts';
 import type { Child } from '#shared/people/child.ts';
 import { readRegister } from '#functions/people/index.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { holdsOn, type Membership } from '#shared/access/actor.ts';
+import type { Membership } from '#shared/access/actor.ts';
+import { holdsOn } from '#shared/access/held.ts';
 import type { Staff } from '#shared/people/staff.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { MunicipalityKeys } from '#functions/kernel/municipality-keys.ts';

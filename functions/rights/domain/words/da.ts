@@ -1,4 +1,5 @@
 import type { FileWords } from './file-words.ts';
+import { danishMatters } from './matters-da.ts';
 
 export const danish: FileWords = {
   language: 'da',
@@ -8,10 +9,13 @@ export const danish: FileWords = {
   madeBy: (municipality, date) =>
     `${municipality}, ${date}. Indsigt efter databeskyttelsesforordningens artikel 15.`,
   lead: 'Filen er samlet af Rød Tråd, kommunens system om børns trivsel. Er noget forkert, kan du bede om at få det rettet. Du kan klage til Datatilsynet, www.datatilsynet.dk.',
+  neverHere:
+    'I filen står ikke underretninger til myndighederne, medarbejdernes egne overvejelser til hinanden, det, du ikke er orienteret om endnu, og det, der handler om andre (databeskyttelseslovens § 22, databeskyttelsesforordningens artikel 15, stk. 4). Spørg kommunen, hvis du vil vide, om der er noget.',
   headings: {
     withheld: 'Det, vi ikke kan vise',
     masterData: 'Stamoplysninger',
     entries: 'Det, der er skrevet',
+    matters: 'Sager, dialoger og ønsker, som de står',
     letters: 'Breve til dig',
     reads: 'Hvem der har set eller skrevet',
   },
@@ -19,6 +23,7 @@ export const danish: FileWords = {
     withheld: 'Intet er holdt tilbage.',
     masterData: 'Der står ingen stamoplysninger.',
     entries: 'Der er ikke noget at vise her.',
+    matters: 'Der er ikke noget at vise her.',
     letters: 'Der er ingen breve.',
     reads: 'Ingen har set noget endnu.',
   },
@@ -131,6 +136,13 @@ export const danish: FileWords = {
     shared: (unit, sections, until) => `${unit}: ${sections}, til og med ${until}.`,
     note: 'Familiens bemærkning',
   },
+  action: {
+    agreed: 'aftalt',
+    done: 'gjort',
+    dropped: 'droppet',
+    went: (outcome) => `sådan gik det (−2 til +2): ${outcome}`,
+  },
+  matters: danishMatters,
   cases: { wonder: 'Undren', concern: 'Bekymring' },
   moves: {
     raise: 'rejst',
@@ -147,6 +159,7 @@ export const danish: FileWords = {
     accept: 'overtaget',
     decline: 'ikke overtaget',
     take: 'overtaget',
+    'move-due-date': 'dagen flyttet',
   },
   dialogues: {
     started: 'Dialog: begyndt',
@@ -161,6 +174,7 @@ export const danish: FileWords = {
     reported: 'Distriktsteamet: fortalt, hvordan det gik',
   },
   stops: { set: 'Stop ved mistanke om vold eller overgreb: sat', lifted: 'Stop: ophævet' },
+  plans: { begun: 'Plan mod mobning: begyndt', stands: 'Plan mod mobning: står' },
   notifications: {
     notified: 'Underretning: givet',
     'not-demanded': 'Underretning: vurderet, ikke krævet',

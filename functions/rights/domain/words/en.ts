@@ -1,4 +1,5 @@
 import type { FileWords } from './file-words.ts';
+import { englishMatters } from './matters-en.ts';
 
 export const english: FileWords = {
   language: 'en',
@@ -8,10 +9,13 @@ export const english: FileWords = {
   madeBy: (municipality, date) =>
     `${municipality}, ${date}. Access under article 15 of the General Data Protection Regulation.`,
   lead: 'This file was put together by Rød Tråd, the municipality’s system about children’s wellbeing. What staff have written stands in the language it was written in. If something is wrong, you can ask to have it corrected. You can complain to the Danish Data Protection Agency, www.datatilsynet.dk.',
+  neverHere:
+    'The file does not hold notifications to the authorities, what colleagues write to each other alone, what you have not been told about yet, and what is about others (the Danish Data Protection Act, section 22; GDPR article 15(4)). Ask the municipality if you want to know whether there is any.',
   headings: {
     withheld: 'What we cannot show',
     masterData: 'Master data',
     entries: 'What has been written',
+    matters: 'Cases, dialogues and requests, as they stand',
     letters: 'Letters to you',
     reads: 'Who has seen or written something',
   },
@@ -19,6 +23,7 @@ export const english: FileWords = {
     withheld: 'Nothing has been withheld.',
     masterData: 'There are no master data.',
     entries: 'There is nothing to show here.',
+    matters: 'There is nothing to show here.',
     letters: 'There are no letters.',
     reads: 'Nobody has seen anything yet.',
   },
@@ -131,6 +136,13 @@ export const english: FileWords = {
     shared: (unit, sections, until) => `${unit}: ${sections}, until ${until}.`,
     note: 'The family’s note',
   },
+  action: {
+    agreed: 'agreed',
+    done: 'done',
+    dropped: 'dropped',
+    went: (outcome) => `how it went (−2 to +2): ${outcome}`,
+  },
+  matters: englishMatters,
   cases: { wonder: 'Wonder', concern: 'Concern' },
   moves: {
     raise: 'raised',
@@ -147,6 +159,7 @@ export const english: FileWords = {
     accept: 'taken over',
     decline: 'not taken over',
     take: 'taken over',
+    'move-due-date': 'day moved',
   },
   dialogues: {
     started: 'Dialogue: begun',
@@ -161,6 +174,7 @@ export const english: FileWords = {
     reported: 'District team: told how it went',
   },
   stops: { set: 'Stop on suspected violence or abuse: set', lifted: 'Stop: lifted' },
+  plans: { begun: 'Plan against bullying: begun', stands: 'Plan against bullying: stands' },
   notifications: {
     notified: 'Notification: given',
     'not-demanded': 'Notification: considered, not demanded',

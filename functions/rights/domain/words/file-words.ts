@@ -6,9 +6,10 @@ import type { Position } from '#shared/instruments/topi.ts';
 import type { ChildOverview } from '#shared/people/child-overview.ts';
 import type { ThreadEntry } from '#shared/people/thread-entries.ts';
 import type { FileLanguage, Withheld } from '#shared/rights/file-request.ts';
+import type { MatterWords } from './matter-words.ts';
 
 type Entry<Kind extends ThreadEntry['kind']> = Extract<ThreadEntry, { kind: Kind }>;
-export type PartOfPage = 'withheld' | 'masterData' | 'entries' | 'letters' | 'reads';
+export type PartOfPage = 'withheld' | 'masterData' | 'entries' | 'matters' | 'letters' | 'reads';
 
 /** The words of the readable file in one language. What was written in the child's file stays in the words it was written in. */
 export interface FileWords {
@@ -20,6 +21,8 @@ export interface FileWords {
   heading(name: string): string;
   madeBy(municipality: string, date: string): string;
   lead: string;
+  /** What stands in no family's file, whether there is any of it or not. */
+  neverHere: string;
   headings: Record<PartOfPage, string>;
   /** Said where a part has nothing in it. */
   nothing: Record<PartOfPage, string>;
@@ -53,8 +56,12 @@ export interface FileWords {
     shared(unit: string, sections: string, until: string): string;
     note: string;
   };
+  /** How an action stands, and how it went. */
+  action: Record<'agreed' | 'done' | 'dropped', string> & { went(outcome: string): string };
+  matters: MatterWords;
   cases: Record<Entry<'case'>['caseKind'], string>;
   moves: Record<Entry<'case'>['event'], string>;
+  plans: Record<Entry<'plan'>['event'], string>;
   dialogues: Record<Entry<'dialogue'>['event'], string>;
   sparrings: Record<Entry<'sparring'>['event'], string>;
   stops: Record<Entry<'stop'>['event'], string>;

@@ -1,3 +1,4 @@
+import type { moveDueDate as MoveDueDate } from '#shared/concerns/move-due-date.contract.ts';
 import type { agreeActions as AgreeActions } from '#shared/concerns/agree-actions.contract.ts';
 import type { analyseCase as AnalyseCase } from '#shared/concerns/analyse-case.contract.ts';
 import type { answerHolder as AnswerHolder } from '#shared/concerns/answer-holder.contract.ts';
@@ -44,6 +45,7 @@ export const saveBullyingPlan = endpoint<typeof SaveBullyingPlan>('PUT', `${oneC
 export const tellFamily = endpoint<typeof TellFamily>('POST', `${oneCase}/told`);
 export const analyseCase = endpoint<typeof AnalyseCase>('PUT', `${oneCase}/analysis`);
 export const agreeActions = endpoint<typeof AgreeActions>('PUT', `${oneCase}/actions`);
+export const moveDueDate = endpoint<typeof MoveDueDate>('PUT', `${oneCase}/due-date`);
 export const moveCase = endpoint<typeof MoveCase>('POST', `${oneCase}/moves`);
 export const handOnCase = endpoint<typeof HandOnCase>('POST', `${oneCase}/holder`);
 export const answerHolder = endpoint<typeof AnswerHolder>('PUT', `${oneCase}/holder`);

@@ -8,13 +8,14 @@ export class Deed {
   busy = $state(false);
   refusal = $state.raw<Refusal | undefined>();
 
-  /** True when it was done; then `after` has run. */
+  /** True when it was done; then `after` has run. What is under way is not sent again. */
   async send<C extends Contract>(
     endpoint: Endpoint<C>,
     request: Request<C>,
     said: string,
     after: () => Promise<void>,
   ): Promise<boolean> {
+    if (this.busy) return false;
     this.busy = true;
     const reply = await call(endpoint, request);
     this.busy = false;

@@ -1,22 +1,40 @@
-import { freshId } from '#shared/ids.ts';
-import { isOnlyAboutTheChild, saysNothing, type Plan, type PlanAction } from '#shared/dialogues/plan.ts';
+import { freshId } from '#shared/fresh-id.ts';
+import {
+  emptyPlan,
+  isOnlyAboutTheChild,
+  saysNothing,
+  type Plan,
+  type PlanAction,
+} from '#shared/dialogues/plan.ts';
 import { addDays } from '#lib/words/dates.ts';
 
 /** Due in four weeks; the reader may choose another day. */
 const DUE_AFTER_DAYS = 28;
 
+/** Under what a draft lies on the device. */
+export const planKeyOf = (dialogueId: string): string => `plan:${dialogueId}`;
+
+/** A kept draft, and which edition it was begun from; those kept before that was known have none. */
+interface KeptPlan extends Plan {
+  edition?: number;
+}
+
 /** What one agrees on, in the making. */
 export class PlanDraft {
+  /** Which edition was seen when it was begun: what a colleague has written since is not written over. */
+  edition = $state(0);
   agreements = $state('');
   focusPoints = $state<Plan['focusPoints']>([]);
   actions = $state<PlanAction[]>([]);
   tried = $state(false);
 
-  constructor(begun?: Plan) {
-    if (begun) this.take(begun);
+  /** `kept`: what lies on the device; `stored`: what stands, in which edition. */
+  constructor(kept: KeptPlan | undefined, stored: { plan?: Plan | undefined; edition: number }) {
+    this.take(kept ?? stored.plan ?? emptyPlan, kept?.edition ?? stored.edition);
   }
 
-  take({ agreements, focusPoints, actions }: Plan) {
+  take({ agreements, focusPoints, actions }: Plan, edition: number) {
+    this.edition = edition;
     this.agreements = agreements;
     this.focusPoints = focusPoints.map((point) => ({ ...point }));
     this.actions = actions.map((action) => ({ ...action }));
@@ -51,6 +69,11 @@ export class PlanDraft {
     };
   }
 
+  /** For the device. */
+  get kept(): KeptPlan {
+    return { ...this.value, edition: this.edition };
+  }
+
   get isEmpty(): boolean {
     return saysNothing(this.value);
   }
@@ -68,9 +91,9 @@ export class PlanDraft {
 }
 
 /** Recognises a kept draft by its shape. */
-export function isPlanLike(value: unknown): value is Plan {
+export function isPlanLike(value: unknown): value is KeptPlan {
   if (typeof value !== 'object' || value === null) return false;
-  const { agreements, focusPoints, actions } = value as Record<string, unknown>;
+  const { agreements, focusPoints, actions, edition } = value as Record<string, unknown>;
   const hasText = (line: unknown) =>
     typeof line === 'object' &&
     line !== null &&
@@ -78,6 +101,7 @@ export function isPlanLike(value: unknown): value is Plan {
     'text' in line &&
     typeof line.text === 'string';
   return (
+    (edition === undefined || typeof edition === 'number') &&
     typeof agreements === 'string' &&
     Array.isArray(focusPoints) &&
     focusPoints.every(hasText) &&

@@ -2,7 +2,7 @@ import { needsUnit, type DirectoryRole } from '#shared/directory/choices.ts';
 import type { DirectoryRules, StoredRules } from '#shared/directory/rules.ts';
 import type { previewDirectoryRules } from '#shared/directory/preview-directory-rules.contract.ts';
 import type { OutputOf } from '#shared/contract.ts';
-import { freshId } from '#shared/ids.ts';
+import { freshId } from '#shared/fresh-id.ts';
 import { call } from '#lib/api/call.ts';
 import type { Refusal } from '#lib/api/endpoint.ts';
 import { previewDirectoryRules as preview, setDirectoryRules } from '#lib/directory/endpoints.ts';

@@ -13,17 +13,19 @@ export interface Week {
 
 const dayOf = (date: string): number => (new Date(`${date}T12:00:00Z`).getUTCDay() + 6) % 7;
 
+/** The Monday of the date's week. */
+export const mondayOf = (date: string): string => addDays(date, -dayOf(date));
+
 /** The week's number by ISO 8601: week 1 is the one with the year's first Thursday. */
 export function weekNumber(date: string): number {
   const thursday = addDays(date, 3 - dayOf(date));
   const first = `${thursday.slice(0, 4)}-01-04`;
-  const monday = addDays(first, -dayOf(first));
-  return 1 + Math.floor((Date.parse(thursday) - Date.parse(monday)) / (7 * 86_400_000));
+  return 1 + Math.floor((Date.parse(thursday) - Date.parse(mondayOf(first))) / (7 * 86_400_000));
 }
 
 /** What falls due from today on, in this week and the seven that follow. Weeks without anything are left out. */
 export function comingWeeks(work: readonly Work[], today: string): Week[] {
-  const monday = addDays(today, -dayOf(today));
+  const monday = mondayOf(today);
   return Array.from({ length: WEEKS }, (_, index) => {
     const from = addDays(monday, 7 * index);
     const to = addDays(from, 6);

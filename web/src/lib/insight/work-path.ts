@@ -10,6 +10,7 @@ const roundSteps = {
 
 /** Where a piece of work is done: one click away. */
 export function workPath(one: Work): string {
+  if (one.kind === 'team') return `/team/${one.unitId}#question-${one.questionId}`;
   const child = `/children/${one.childId}`;
   switch (one.kind) {
     case 'round':
@@ -21,6 +22,10 @@ export function workPath(one: Work): string {
       return `${child}/notify`;
     case 'dialogue':
       return `${child}/dialogues/${one.dialogueId}`;
+    case 'correction':
+      return one.unitId === undefined ? '/admin/rights' : `/units/${one.unitId}/corrections`;
+    case 'erasure':
+      return one.unitId === undefined ? '/admin/erasure' : `/units/${one.unitId}/erasure`;
     case 'consent':
       return `${child}/sharing`;
   }

@@ -1,5 +1,6 @@
 import type { publishTopi as PublishTopi } from '#shared/instruments/publish-topi.contract.ts';
 import type { readTopi as ReadTopi } from '#shared/instruments/read-topi.contract.ts';
+import type { addRuler as AddRuler } from '#shared/instruments/add-ruler.contract.ts';
 import type { listRulers as ListRulers } from '#shared/instruments/list-rulers.contract.ts';
 import type { listRulerVersions as ListRulerVersions } from '#shared/instruments/list-ruler-versions.contract.ts';
 import type { publishRuler as PublishRuler } from '#shared/instruments/publish-ruler.contract.ts';
@@ -16,6 +17,7 @@ import { endpoint } from '#lib/api/endpoint.ts';
 export const readTopi = endpoint<typeof ReadTopi>('GET', '/instruments/topi/{version}');
 export const publishTopi = endpoint<typeof PublishTopi>('POST', '/instruments/topi');
 export const listRulers = endpoint<typeof ListRulers>('GET', '/instruments/rulers');
+export const addRuler = endpoint<typeof AddRuler>('POST', '/instruments/rulers');
 export const readRuler = endpoint<typeof ReadRuler>(
   'GET',
   '/instruments/rulers/{rulerId}/versions/{version}/bands/{bandId}',

@@ -5,17 +5,16 @@ import {
   type Question,
   type Theme,
 } from '#shared/instruments/profile.ts';
+import { WholeDraft } from './publishing/whole-draft.svelte.ts';
 
 const MOST_THEMES = 9;
 const MOST_QUESTIONS = 8;
 const empty = () => ({ da: '', en: '' });
 
-/** A dialogue profile in the making: a copy of the version it began from. */
-export class ProfileDraft {
-  content = $state() as ProfileContent;
-
-  constructor(begun: ProfileContent | Profile) {
-    this.content = structuredClone(contentOf(begun));
+/** A dialogue profile in the making. */
+export class ProfileDraft extends WholeDraft<ProfileContent> {
+  constructor(begun: Profile, kept: ProfileContent | undefined) {
+    super(profileContentSchema, begun, kept);
   }
 
   get mayAddTheme(): boolean {
@@ -50,16 +49,6 @@ export class ProfileDraft {
     question.own = empty();
   }
 
-  get value(): ProfileContent {
-    return $state.snapshot(this.content);
-  }
-
-  /** Codes by path ("themes.0.label.da"), in the codes the server uses. */
-  get problems(): Readonly<Record<string, string>> {
-    const issues = profileContentSchema.safeParse(this.value).error?.issues ?? [];
-    return Object.fromEntries(issues.map((issue) => [issue.path.join('.'), issue.code]));
-  }
-
   #newQuestion(): Question {
     const taken = this.content.themes.flatMap(({ questions }) => questions.map((one) => one.id));
     return { id: this.#free('question', taken), staff: empty(), family: empty() };
@@ -71,21 +60,4 @@ export class ProfileDraft {
     while (taken.includes(`${word}-${number}`)) number += 1;
     return `${word}-${number}`;
   }
-}
-
-/** Only what may be edited: age, version and date are not. */
-export const contentOf = ({ title, low, high, themes }: ProfileContent | Profile): ProfileContent => ({
-  title,
-  low,
-  high,
-  themes,
-});
-
-/** Recognises a kept draft by its shape. */
-export function isProfileContent(value: unknown): value is ProfileContent {
-  if (typeof value !== 'object' || value === null) return false;
-  const { title, low, high, themes } = value as Record<string, unknown>;
-  const isTheme = (one: unknown) =>
-    typeof one === 'object' && one !== null && 'questions' in one && Array.isArray(one.questions);
-  return !!title && !!low && !!high && Array.isArray(themes) && themes.every(isTheme);
 }

@@ -1,11 +1,10 @@
 import { topiContentSchema, type Topi, type TopiContent } from '#shared/instruments/topi.ts';
+import { WholeDraft } from './publishing/whole-draft.svelte.ts';
 
-/** The instrument in the making: a copy of the version it began from. */
-export class TopiDraft {
-  content = $state() as TopiContent;
-
-  constructor(begun: TopiContent) {
-    this.content = structuredClone(contentOf(begun));
+/** The wellbeing assessment in the making. */
+export class TopiDraft extends WholeDraft<TopiContent> {
+  constructor(begun: Topi, kept: TopiContent | undefined) {
+    super(topiContentSchema, begun, kept);
   }
 
   addDimension() {
@@ -22,34 +21,4 @@ export class TopiDraft {
   removeDimension(id: string) {
     this.content.dimensions = this.content.dimensions.filter((dimension) => dimension.id !== id);
   }
-
-  get value(): TopiContent {
-    return $state.snapshot(this.content);
-  }
-
-  /** Codes by path ("positions.0.label.da"), in the codes the server uses. */
-  get problems(): Readonly<Record<string, string>> {
-    const issues = topiContentSchema.safeParse(this.value).error?.issues ?? [];
-    return Object.fromEntries(issues.map((issue) => [issue.path.join('.'), issue.code]));
-  }
-}
-
-/** Only what may be edited: version and date are the server's. */
-export function contentOf({
-  title,
-  positions,
-  dimensions,
-  ownRequired,
-  notice,
-}: TopiContent | Topi): TopiContent {
-  return { title, positions, dimensions, ownRequired, notice };
-}
-
-/** Recognises a kept draft by its shape. */
-export function isTopiContent(value: unknown): value is TopiContent {
-  if (typeof value !== 'object' || value === null) return false;
-  const { positions, dimensions, title, notice } = value as Record<string, unknown>;
-  return (
-    Array.isArray(positions) && positions.length === 3 && Array.isArray(dimensions) && !!title && !!notice
-  );
 }

@@ -15,6 +15,7 @@ export function entryKey(entry: ThreadEntry): string {
               ? entry.dialogueId
               : entry.kind === 'placement' ||
                   entry.kind === 'case' ||
+                  entry.kind === 'plan' ||
                   entry.kind === 'notification' ||
                   entry.kind === 'sparring' ||
                   entry.kind === 'voice'

@@ -2,7 +2,7 @@ import type { Topi } from '#shared/instruments/topi.ts';
 import type { ThreadEntry } from '#shared/people/thread-entries.ts';
 import { toCsv } from '#lib/components/csv.ts';
 import { positionShown } from '#lib/instruments/topi-words.ts';
-import { caseLine } from '#lib/concerns/case/case-words.ts';
+import { bullyingLine, caseLine } from '#lib/concerns/case/case-words.ts';
 import { notificationLine } from '#lib/concerns/guard/notification-line.ts';
 import { placementLine } from '#lib/concerns/ruler/placement-words.ts';
 import { dateOf } from '#lib/words/dates.ts';
@@ -38,6 +38,7 @@ function textOf(entry: ThreadEntry): string {
   if (entry.kind === 'correction') return entry.text;
   if (entry.kind === 'placement') return placementLine(entry, language.current);
   if (entry.kind === 'case') return caseLine(entry);
+  if (entry.kind === 'plan') return bullyingLine(entry);
   if (entry.kind === 'voice')
     return [
       ...entry.answers.map((one) => `${one.question} ${one.face ?? ''} ${one.words}`.trim()),

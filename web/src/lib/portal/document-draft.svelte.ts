@@ -66,7 +66,7 @@ export class DocumentDraft {
       keywords: listed(this.keywords, 20),
       facets: {
         audiences: this.audiences as DocumentContent['facets']['audiences'],
-        degrees: this.degrees.map(Number).toSorted(),
+        degrees: this.degrees.map(Number).toSorted() as DocumentContent['facets']['degrees'],
         ages: this.ages as DocumentContent['facets']['ages'],
         laws: listed(this.laws, 10),
         themes: listed(this.themes, 10),
@@ -77,6 +77,16 @@ export class DocumentDraft {
       ...(this.validUntil && { validUntil: this.validUntil }),
       text: this.text.trim(),
     };
+  }
+
+  /** Whether what is stored has moved on since this was begun. */
+  isBehind(document: { version: number } | undefined): boolean {
+    return document !== undefined && document.version > this.version;
+  }
+
+  /** Whether this is what the editing began from. */
+  beganFrom(content: DocumentContent): boolean {
+    return JSON.stringify(new Typed(content)) === this.#stored;
   }
 
   get isChanged(): boolean {

@@ -1,4 +1,5 @@
-import { contentWords, type Contents } from '#shared/rights/erasure-contents.ts';
+import { contentWords } from '#shared/rights/child-items.ts';
+import type { Contents } from '#shared/rights/erasure-contents.ts';
 import type { RetentionKind } from '#shared/rights/retention.ts';
 import { say } from '#lib/words/say.svelte.ts';
 

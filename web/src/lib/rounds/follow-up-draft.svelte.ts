@@ -1,4 +1,4 @@
-import { freshId } from '#shared/ids.ts';
+import { freshId } from '#shared/fresh-id.ts';
 import { missingInFollowUp, type Action, type FocusPoint, type FollowUp } from '#shared/rounds/follow-up.ts';
 import { addDays } from '#lib/words/dates.ts';
 

@@ -1,4 +1,4 @@
-import { freshId } from '#shared/ids.ts';
+import { freshId } from '#shared/fresh-id.ts';
 import { roundPlanSchema, type Round, type RoundPlan } from '#shared/rounds/round.ts';
 import { addDays } from '#lib/words/dates.ts';
 

@@ -30,6 +30,16 @@ describe('drafts', () => {
     expect(new Drafts(shelf, 'bo').read('a', isText)).toBeUndefined();
   });
 
+  test('remember what stood when they were begun, so that an old one cannot pass for a correction of today', () => {
+    const drafts = new Drafts(shelf, 'anne');
+    drafts.keep('a', 'words', 3);
+    drafts.keep('b', 'words');
+    expect(new Drafts(shelf, 'anne').versionOf('a')).toBe(3);
+    expect(drafts.versionOf('b')).toBeUndefined();
+    drafts.drop('a');
+    expect(drafts.versionOf('a')).toBeUndefined();
+  });
+
   test('of another shape are not taken', () => {
     new Drafts(shelf, 'anne').keep('a', { old: true });
     expect(new Drafts(shelf, 'anne').read('a', isText)).toBeUndefined();

@@ -8,6 +8,8 @@ const keptMs = 7 * 24 * 60 * 60 * 1000;
 interface Kept {
   at: number;
   value: unknown;
+  /** What stood when it was begun. */
+  version?: number;
 }
 
 /**
@@ -25,9 +27,13 @@ export class Drafts {
     this.now = now;
   }
 
-  keep(key: string, value: unknown): void {
+  /**
+   * `version`: of what stood when this was begun, where it corrects something stored. It goes along with the request:
+   * a draft of last week would otherwise take the place of what a colleague wrote meanwhile, and nobody would see it.
+   */
+  keep(key: string, value: unknown, version?: number): void {
     try {
-      this.shelf.setItem(this.full(key), JSON.stringify({ at: this.now(), value }));
+      this.shelf.setItem(this.full(key), JSON.stringify({ at: this.now(), value, version }));
     } catch {
       // Storage full or forbidden.
     }
@@ -37,6 +43,12 @@ export class Drafts {
   read<Value>(key: string, fits: (value: unknown) => value is Value): Value | undefined {
     const kept = this.parse(this.full(key));
     return kept && fits(kept.value) ? kept.value : undefined;
+  }
+
+  /** The version that the draft was begun on; undefined without a draft, and where it was kept without one. */
+  versionOf(key: string): number | undefined {
+    const version = this.parse(this.full(key))?.version;
+    return typeof version === 'number' ? version : undefined;
   }
 
   drop(key: string): void {
@@ -69,7 +81,10 @@ export class Drafts {
     try {
       const value: unknown = JSON.parse(this.shelf.getItem(key) ?? 'null');
       return typeof value === 'object' && value !== null && 'at' in value && 'value' in value
-        ? { at: Number(value.at), value: value.value }
+        ? {
+            ...{ at: Number(value.at), value: value.value },
+            ...('version' in value && { version: Number(value.version) }),
+          }
         : undefined;
     } catch {
       return undefined;

@@ -1,4 +1,4 @@
-import { holdsOn } from '#shared/access/actor.ts';
+import { holdsOn } from '#shared/access/held.ts';
 import type { Permission } from '#shared/access/permissions.ts';
 import type { OutputOf } from '#shared/contract.ts';
 import type { readMe } from '#shared/identity/read-me.contract.ts';

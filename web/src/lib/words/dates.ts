@@ -1,3 +1,4 @@
+import { localDateOf } from '#shared/local-date.ts';
 import type { ReadingLanguage } from './languages.ts';
 
 /** Western digits also in Arabic: the same as on letters and in the child's other papers. Somali is not in every browser. */
@@ -25,6 +26,12 @@ export function shortDate(date: string, language: ReadingLanguage): string {
   );
 }
 
+/** With the weekday: `2026-11-25` → "onsdag den 25. november". */
+export const dayAndDate = (date: string, language: ReadingLanguage): string =>
+  new Intl.DateTimeFormat(locales[language], {
+    ...{ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' },
+  }).format(noon(date));
+
 /** An instant as date and time in Danish time. */
 export function dateAndTime(instant: string, language: ReadingLanguage): string {
   return new Intl.DateTimeFormat(locales[language], {
@@ -34,10 +41,8 @@ export function dateAndTime(instant: string, language: ReadingLanguage): string 
   }).format(new Date(instant));
 }
 
-/** The Danish calendar date of an instant. */
-export function dateOf(instant: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(instant));
-}
+/** The municipality's calendar date at an instant. */
+export const dateOf = (instant: string): string => localDateOf(instant);
 
 /** Calendar arithmetic on ISO dates. */
 export function addDays(date: string, days: number): string {

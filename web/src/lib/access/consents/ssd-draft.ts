@@ -1,5 +1,5 @@
 import type { SsdExchange } from '#shared/access/release.ts';
-import { freshId } from '#shared/ids.ts';
+import { freshId } from '#shared/fresh-id.ts';
 
 /** An SSD exchange as it is typed: `caseId` is empty for a case that is new. */
 export const emptyExchange = (today: string): SsdExchange => ({

@@ -1,4 +1,4 @@
-import { holdsOn } from '#shared/access/actor.ts';
+import { holdsOn } from '#shared/access/held.ts';
 import { call } from '#lib/api/call.ts';
 import { copyRoles } from '#lib/access/endpoints.ts';
 import type { Account } from './account-marks.ts';

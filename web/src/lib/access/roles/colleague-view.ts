@@ -1,4 +1,5 @@
-import { holdsOn, unitOf, type Membership } from '#shared/access/actor.ts';
+import type { Membership } from '#shared/access/actor.ts';
+import { holdsOn, unitOf } from '#shared/access/held.ts';
 import { delegableRoles } from '#shared/access/grantable.ts';
 import type { listColleagues } from '#shared/access/list-colleagues.contract.ts';
 import type { OutputOf } from '#shared/contract.ts';

@@ -1,4 +1,5 @@
-import { holdsOn, unitOf, type Membership } from '#shared/access/actor.ts';
+import type { Membership } from '#shared/access/actor.ts';
+import { holdsOn, unitOf } from '#shared/access/held.ts';
 import type { RoleSet } from '#shared/access/role-set.ts';
 import { shortDate } from '#lib/words/dates.ts';
 import { language } from '#lib/words/language.svelte.ts';

@@ -1,4 +1,4 @@
-import { unitOf } from '#shared/access/actor.ts';
+import { unitOf } from '#shared/access/held.ts';
 import { listColleagues, readRoles } from '#lib/access/endpoints.ts';
 import { listMyGroups } from '#lib/insight/endpoints.ts';
 import { need, type Loading } from '#lib/api/need.ts';

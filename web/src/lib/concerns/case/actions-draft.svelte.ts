@@ -1,5 +1,5 @@
 import type { CaseAction } from '#shared/concerns/actions.ts';
-import { freshId } from '#shared/ids.ts';
+import { freshId } from '#shared/fresh-id.ts';
 import { addDays } from '#lib/words/dates.ts';
 
 /** Due in four weeks, looked at in seven; the reader may choose other days. */

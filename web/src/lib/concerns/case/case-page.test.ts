@@ -23,7 +23,8 @@ const told = {
 const aPage = (change: Partial<Case>, more: Partial<CaseRead> = {}): CaseRead => ({
   case: aCase(change),
   child: { id: 'barnet', firstName: 'Freja', lastName: 'Prøve', birthDate: '2021-05-05', ageMonths: 66 },
-  ...{ people: [by], mayWork: true, mayTake: false, holderLeft: false, stopStands: false, voicesAt: [] },
+  ...{ people: [by], mayWork: true, mayTake: false, holderLeft: false, stopStands: false, familySees: true },
+  voicesAt: [],
   rules: {
     ...{ clarifyBy: '2026-11-16', reviewFrom: '2026-12-14', reviewTo: '2026-12-28' },
     ...{ familyFromLevel: 1, logFromLevel: 2, servicesFromLevel: 2, coordinationFromLevel: 3 },

@@ -1,4 +1,7 @@
+import type { BullyingEntry } from '#shared/concerns/bullying-entries.ts';
 import type { CaseEntry } from '#shared/concerns/case-entries.ts';
+import { dateOf, shortDate } from '#lib/words/dates.ts';
+import { language } from '#lib/words/language.svelte.ts';
 import { say } from '#lib/words/say.svelte.ts';
 
 /** How worried somebody was, in words. */
@@ -23,3 +26,15 @@ export const caseLine = (entry: CaseEntry): string =>
   ]
     .filter(Boolean)
     .join('; ');
+
+/** How the plan against bullying stands, in one line. */
+export function bullyingLine({ standsSince, evaluateOn }: BullyingEntry): string {
+  if (standsSince === undefined) return say('bullying.begun');
+  const date = (on: string) => shortDate(on, language.current);
+  return [
+    say('bullying.stands-since', { date: date(dateOf(standsSince)) }),
+    evaluateOn && say('bullying.looked-at', { date: date(evaluateOn) }),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,6 +1,6 @@
 import type { Case } from '#shared/concerns/case.ts';
 import type { Contract } from '#shared/contract.ts';
-import { freshId } from '#shared/ids.ts';
+import { freshId } from '#shared/fresh-id.ts';
 import { call } from '#lib/api/call.ts';
 import type { Endpoint, Refusal, Request } from '#lib/api/endpoint.ts';
 

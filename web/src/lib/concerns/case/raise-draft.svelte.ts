@@ -1,4 +1,4 @@
-import { freshId } from '#shared/ids.ts';
+import { freshId } from '#shared/fresh-id.ts';
 import type { RaiseRequest } from './raise-outbox.ts';
 
 type Seen = RaiseRequest['seen'];
@@ -14,6 +14,7 @@ export class RaiseDraft {
   parentsSaid = $state('');
   degree = $state<Seen['degree']>();
   bullying = $state(false);
+  signs = $state<NonNullable<Seen['signs']>>([]);
 
   constructor(kept?: RaiseRequest) {
     if (kept) this.take(kept);
@@ -28,6 +29,7 @@ export class RaiseDraft {
     this.childSaid = seen.childSaid ?? '';
     this.parentsSaid = seen.parentsSaid ?? '';
     this.degree = seen.degree;
+    this.signs = [...(seen.signs ?? [])];
     this.bullying = template === 'anti-bullying';
   }
 
@@ -36,7 +38,8 @@ export class RaiseDraft {
   }
 
   get isEmpty(): boolean {
-    return [this.text, this.when, this.childSaid, this.parentsSaid].every((one) => one.trim() === '');
+    const { text, when, childSaid, parentsSaid, signs } = this;
+    return signs.length === 0 && [text, when, childSaid, parentsSaid].every((one) => one.trim() === '');
   }
 
   /** As it is sent. From the fourth degree on it is a concern. */
@@ -55,6 +58,7 @@ export class RaiseDraft {
         ...(often !== '' && { often }),
         ...(long !== '' && { long }),
         ...(degree !== undefined && { degree }),
+        ...(this.signs.length > 0 && { signs: $state.snapshot(this.signs) }),
       },
     };
   }

@@ -1,4 +1,4 @@
-import { freshId } from '#shared/ids.ts';
+import { freshId } from '#shared/fresh-id.ts';
 import { textParts } from '#shared/concerns/notification.ts';
 import type { recordNotification } from '#shared/concerns/record-notification.contract.ts';
 import type { RequestOf } from '#shared/contract.ts';

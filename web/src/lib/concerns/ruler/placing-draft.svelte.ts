@@ -1,6 +1,6 @@
 import type { Occasion } from '#shared/concerns/occasions.ts';
 import type { Placement, Placing } from '#shared/concerns/placement.ts';
-import { freshId } from '#shared/ids.ts';
+import { freshId } from '#shared/fresh-id.ts';
 import type { RulerBand } from '#shared/instruments/ruler-band.ts';
 import { axes, type Axis } from '#shared/instruments/ruler-scale.ts';
 import type { Ruler } from '#shared/instruments/ruler.ts';

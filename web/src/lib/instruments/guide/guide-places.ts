@@ -6,7 +6,3 @@ export const placeInWords = (where: string): string =>
   degreeKeys.some((key) => key === where)
     ? say('guide-edit.degree', { n: where })
     : say('guide-edit.general');
-
-/** What was changed, in words. */
-export const changedInWords = (changed: readonly string[]): string =>
-  changed.map(placeInWords).join(', ') || say('rulers.nothing');

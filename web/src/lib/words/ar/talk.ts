@@ -3,6 +3,10 @@ import type { OtherWords } from '../catalogue.ts';
 /** Arabic: the dialogue about a child. */
 export const talkWords: OtherWords = {
   'my.story.dialogue': 'حديث عن الطفل',
+  'notice-kind.dialogue-invited': 'أجب قبل الحديث عن الطفل',
+  'notice-kind.dialogue-talk': 'تم تحديد موعد الحديث عن الطفل',
+  'notice-kind.dialogue-agreed': 'ما اتفقتم عليه في الحديث',
+  'notice-kind.dialogue-ended': 'انتهى الحديث عن الطفل أو أُلغي',
   'talk.title.child': 'أحاديث عن {name}',
   'talk.title.own': 'أحاديث عنك',
   'talk.lead.child': 'قبل الحديث تجيبون أنتم والعاملون عن الأسئلة نفسها. ثم ترون أين تتفقون وأين تختلفون.',
@@ -84,6 +88,13 @@ export const talkWords: OtherWords = {
   'talk.comment-only': 'لا يقرؤه إلا العاملون وأنت.',
   'talk.send-comment': 'أرسل',
   'talk.comment-sent': 'أُرسل إلى {name}.',
+  'talk.full': 'تتسع هذه الخانة لـ {limit} حرف. ربما لم يُحفظ آخر النص: اختصره أو اذكره في الحديث.',
+  'talk.sent-elsewhere': 'لقد أرسلت إجابات من قبل',
+  'talk.sent-elsewhere-lead': 'ربما من جهاز آخر أو نافذة أخرى. اختر الإجابات التي تريد اعتمادها.',
+  'talk.called-off': 'لن يُعقد الحديث الآن. اسأل {name} إذا أردت معرفة المزيد.',
+  'talk.read-aloud': 'اقرأ بصوت عالٍ',
+  'talk.questions-in':
+    'الأسئلة مكتوبة باللغة: {language}. يمكنك أن تطلب من {name} أن يقرأها معك. ويمكنك أن تكتب بلغتك.',
   'talk.closed': 'انتهى هذا الحوار.',
   'talk.in-danish': 'ما كُتب هو باللغة الدنماركية.',
   'talk.event.started': 'بدأ الحوار',

@@ -125,12 +125,11 @@ export const adminWords = {
   'unit-kind.administration': 'Forvaltning',
   'unit-kind.unplaced': 'Uden enhed',
   'instrument.title': 'Vurderingsredskab',
-  'instrument.lead': 'Version {version}, udgivet {at}. Runder, der er planlagt, beholder deres version.',
+  'instrument.lead': 'Runder, der er planlagt, beholder den version, de blev planlagt med.',
+  'instrument.positions': 'Positioner',
   'instrument.general': 'Generelt',
   'instrument.name': 'Navn',
   'instrument.label': 'Betegnelse',
-  'instrument.colour': 'Farve',
-  'instrument.colour-hint': 'Form og ord står altid ved siden af farven.',
   'instrument.criteria': 'Kriterier',
   'instrument.dimensions': 'Dimensioner',
   'instrument.dimension': 'Dimension {n}',
@@ -141,13 +140,7 @@ export const adminWords = {
     'Teksten, som forældremyndighedens indehavere skal have, før deres barn vurderes.',
   'instrument.preview': 'Sådan ser det ud',
   'instrument.preview-legend': 'Hvordan trives barnet lige nu?',
-  'instrument.publish': 'Udgiv ny version',
-  'instrument.published': 'Version {version} er udgivet.',
   'instrument.sure': 'Udgiv en ny version?',
   'instrument.sure-lead':
     'Den gælder for runder, der planlægges fra nu af. En version kan ikke ændres bagefter.',
-  'instrument.draft-kept': 'Dine ændringer fra sidst er hentet frem.',
-  'instrument.conflict':
-    'En kollega har udgivet en ny version, mens du rettede. Dine ændringer er her stadig.',
-  'instrument.gaps': '{n} felt mangler eller er forkert.|{n} felter mangler eller er forkerte.',
 } as const;

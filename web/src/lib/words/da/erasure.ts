@@ -105,6 +105,9 @@ export const erasureWords = {
   'erasure-hold.file-request-open': 'Familien venter på indsigt.',
   'erasure-hold.correction-open': 'Familien venter på svar om en rettelse.',
   'erasure-hold.stop-stands': 'Barnet er beskyttet.',
+  'erasure-hold.case-open':
+    'Der arbejdes stadig med en undren eller bekymring om barnet. Afslut sagen først.',
+  'erasure-hold.clock-runs': 'En underretning venter på svar, eller et stop venter på lederen.',
   'erasure-hold.in-open-round': 'Barnet er med i en runde, der ikke er låst.',
   'erasure-content.assessments': '{n} vurdering|{n} vurderinger',
   'erasure-content.follow-ups': '{n} opfølgning eller samtale|{n} opfølgninger og samtaler',

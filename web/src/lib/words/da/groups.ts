@@ -74,7 +74,6 @@ export const groupsWords = {
   'tasks.whose': 'Hvilke',
   'tasks.whose.all': 'Alle',
   'tasks.whose.mine': 'Kun mine',
-  'tasks.whose.overdue': 'Kun overskredne',
   'tasks.file-name': 'opgaver',
   'task.missing-assessment': 'Lav egen vurdering',
   'task.agree-joint': 'Lav fælles vurdering',

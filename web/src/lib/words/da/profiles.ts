@@ -5,9 +5,9 @@ export const profilesWords = {
   'profiles.lead':
     'Spørgsmålene, som personale og forældre svarer på. Dialoger, der er i gang, beholder de spørgsmål, de begyndte med.',
   'profiles.age': 'Alder',
-  'profiles.version': 'Version {version}, udgivet {at}.',
   'profiles.starting-set': 'Et startsæt, I kan gøre til jeres eget.',
   'profiles.name': 'Navn',
+  'profiles.themes': 'Emner og spørgsmål',
   'profiles.ends': 'Skalaens ender',
   'profiles.low': 'Ved 1',
   'profiles.high': 'Ved 5',
@@ -23,13 +23,8 @@ export const profilesWords = {
   'profiles.remove': 'Fjern',
   'profiles.preview': 'Sådan ser det ud',
   'profiles.preview-side': 'Vis for',
-  'profiles.publish': 'Udgiv',
   'profiles.sure': 'Vil du udgive spørgsmålene?',
   'profiles.sure-lead':
     'Nye dialoger bruger dem fra nu af. En udgivet version kan ikke ændres, men du kan altid udgive en ny.',
-  'profiles.published': 'Version {version} er udgivet.',
-  'profiles.draft-kept': 'Din kladde fra sidst er hentet frem.',
-  'profiles.gaps': '{n} felt mangler en tekst.|{n} felter mangler en tekst.',
-  'profiles.conflict': 'En kollega har udgivet en ny version, mens du skrev.',
   'audit.instrument.profile-published': 'Dialogprofil udgivet',
 } as const;

@@ -221,6 +221,7 @@ export const sharingWords = {
   'refusal.no-such-basis': 'Loven giver ikke mulighed for det. Spørg om samtykke.',
   'refusal.stop-stands': 'Barnet er allerede beskyttet. Genindlæs siden for at se det.',
   'field.nothing-chosen': 'Vælg mindst ét afsnit.',
+  'field.by-consent-alone': 'Dialogen kan kun deles, når familien har sagt ja.',
   'audit.child.consents-read': 'Samtykker set',
   'audit.consent.read': 'Et samtykke set',
   'audit.consent.previewed': 'Deling vist på forhånd',

@@ -27,6 +27,7 @@ import { peopleWords } from './people.ts';
 import { partnersWords } from './partners.ts';
 import { placedWords } from './placed.ts';
 import { rulerWords } from './ruler.ts';
+import { publishingWords } from './publishing.ts';
 import { rulersWords } from './rulers.ts';
 import { guideWords } from './guide.ts';
 import { guideEditWords } from './guide-edit.ts';
@@ -73,6 +74,7 @@ export const staffWords = {
   ...readsWords,
   ...placedWords,
   ...rulerWords,
+  ...publishingWords,
   ...rulersWords,
   ...guideWords,
   ...guideEditWords,

@@ -84,6 +84,15 @@ export const talkWords = {
   'talk.comment-only': 'Kun personalet og du kan læse det.',
   'talk.send-comment': 'Send',
   'talk.comment-sent': 'Sendt til {name}.',
+  'talk.full':
+    'Her er plads til {limit} tegn. Det sidste kom måske ikke med: skriv det kortere, eller tag det med til samtalen.',
+  'talk.sent-elsewhere': 'Du har allerede sendt svar',
+  'talk.sent-elsewhere-lead':
+    'Det kan være fra en anden enhed eller et andet vindue. Vælg, hvilke svar der skal gælde.',
+  'talk.called-off': 'Samtalen bliver ikke til noget nu. Spørg {name}, hvis du vil vide mere.',
+  'talk.read-aloud': 'Læs op',
+  'talk.questions-in':
+    'Spørgsmålene står på {language}. Bed gerne {name} om at læse dem sammen med dig. Du må skrive på dit eget sprog.',
   'talk.closed': 'Denne dialog er afsluttet.',
   'talk.in-danish': 'Det, der er skrevet, står på dansk.',
   'talk.event.started': 'Dialogen begyndte',

@@ -15,6 +15,8 @@ export const togetherWords = {
   'case.event.accept': 'Tråden taget',
   'case.event.decline': 'Sagde nej til tråden',
   'case.event.take': 'Lederen tog tråden',
+  'case.event.move-due-date': 'Dagen flyttet',
+  'case.event.from-to': 'Fra {from} til {to}',
   'case.event.to': 'til {name}',
   'case.reason.no-concern': 'Ingen bekymring efter afklaring',
   'case.reason.goal-reached': 'Målet er nået',

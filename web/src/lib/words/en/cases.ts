@@ -76,6 +76,15 @@ export const casesWords: Translated<typeof danish> = {
   'raise.degree.3': 'Somewhat',
   'raise.degree.4': 'Very',
   'raise.degree.5': 'Deeply worried',
+  'raise.signs': 'Have you seen or heard any of this? (may be skipped)',
+  'raise.signs-short': 'Signs of danger',
+  'raise.sign.violence': 'Marks of violence, or the child tells of violence',
+  'raise.sign.abuse': 'Signs of sexual abuse, or the child tells of it',
+  'raise.sign.afraid-home': 'The child is afraid to go home',
+  'raise.sign.own-life': 'The child hurts itself or talks of dying',
+  'raise.go-on': 'Go back to the wonder you had begun',
+  'field.sign-twice': 'The same sign stands there twice.',
+  'refusal.stop-unanswered': 'One of the signs asks first what you do about it. What you have written stays.',
   'raise.bullying': 'It is about bullying',
   'raise.bullying-hint': 'Then a plan has to be there within ten working days.',
   'raise.send': 'Send',
@@ -108,6 +117,11 @@ export const casesWords: Translated<typeof danish> = {
   'refusal.outcome-missing': 'Write for each action how it went, or why it was dropped.',
   'refusal.clarified-first':
     'Without an analysis the case can only be closed as “no concern after clarifying”.',
+  'close.stop': 'A stop stands, so the family is told nothing.',
+  'close.reaches-nobody':
+    'The family does not see the case, so a word would not reach it. Tell it about the case first, or write why you do not.',
+  'refusal.word-reaches-nobody':
+    'The family does not see the case, so your word reaches nobody. Tell it about the case first, or write why you do not.',
   'refusal.family-word-missing': 'Write a word to the family, or why it is told nothing.',
   'refusal.id-taken': 'It has already been sent with another text. Open the case and write the rest there.',
   'refusal.stop-stands':
@@ -122,6 +136,7 @@ export const casesWords: Translated<typeof danish> = {
   'audit.concern.told': 'Family told about a case',
   'audit.concern.analysed': 'Case analysed',
   'audit.concern.actions-agreed': 'Actions in a case',
+  'audit.concern.due-date-moved': 'Day moved in a case',
   'audit.concern.moved': 'Case taken further',
   'audit.concern.handed-on': 'Case offered to another',
   'audit.concern.holder-answered': 'Answer to holding a case',

@@ -124,10 +124,7 @@ export const dialoguesWords: Translated<typeof danish> = {
   'dialogues.agreements': 'What we talked about',
   'dialogues.agreements-hint': 'Short. The parents read it too.',
   'dialogues.focus-points': 'Focus points',
-  'dialogues.focus-point': 'Focus point {n}',
-  'dialogues.add-focus': 'Add a focus point',
   'dialogues.actions': 'Actions',
-  'dialogues.action': 'Action {n}',
   'dialogues.add-action': 'Add an action',
   'dialogues.what-text': 'What do we do?',
   'dialogues.target': 'Where?',
@@ -142,7 +139,6 @@ export const dialoguesWords: Translated<typeof danish> = {
   'dialogues.responsible-child': '{name} (the young person)',
   'dialogues.due-on': 'By',
   'dialogues.status': 'Status',
-  'dialogues.remove': 'Remove',
   'dialogues.save-draft': 'Save a draft',
   'dialogues.draft-saved': 'The draft is saved. The parents do not see it.',
   'dialogues.finish': 'Hand it to the parents',
@@ -156,6 +152,16 @@ export const dialoguesWords: Translated<typeof danish> = {
   'dialogues.not-owner': '{name} is the dialogue owner.',
   'dialogues.end': 'End the dialogue',
   'dialogues.end-lead': 'What you agreed stays. You can start a new dialogue afterwards.',
+  'dialogues.end-open':
+    'One action is not done yet. Say how it ended.|{n} actions are not done yet. Say how each of them ended.',
+  'dialogues.end-choose': 'Choose',
+  'dialogues.end-done': 'It is done',
+  'dialogues.end-dropped': 'We drop it',
+  'dialogues.end-why-dropped': 'Why do you drop it?',
+  'dialogues.end-why-dropped-hint': 'Short. The parents read it too.',
+  'dialogues.end-told': 'The parents are told that the dialogue has ended.',
+  'dialogues.end-told-early': 'The parents are told that the dialogue has ended, but not why.',
+  'dialogues.to-running': 'Go to the dialogue',
   'dialogues.end-why': 'Why do you end it early?',
   'dialogues.ended': 'The dialogue has ended.',
   'dialogues.ended-why': 'Ended by {name} {at}. {why}',
@@ -169,6 +175,8 @@ export const dialoguesWords: Translated<typeof danish> = {
   'refusal.question-unknown': 'The questions do not fit this dialogue. Load the page again.',
   'refusal.answers-locked':
     'The answers are open to both sides, so they can no longer be changed. Bring it to the talk.',
+  'refusal.actions-open':
+    'One of the actions is open again. Say whether it is done or dropped.|{n} actions are open. Say of each of them whether it is done or dropped.',
   'refusal.dialogue-over':
     'The dialogue has come further or has ended. Load the page again to see where it is.',
   'refusal.not-the-owner':

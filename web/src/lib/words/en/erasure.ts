@@ -108,6 +108,8 @@ export const erasureWords: Translated<typeof danish> = {
   'erasure-hold.file-request-open': 'The family waits for access.',
   'erasure-hold.correction-open': 'The family waits for an answer about a correction.',
   'erasure-hold.stop-stands': 'The child is protected.',
+  'erasure-hold.case-open': 'A wonder or concern about the child is still worked on. Close the case first.',
+  'erasure-hold.clock-runs': 'A notification waits for an answer, or a stop for the leader.',
   'erasure-hold.in-open-round': 'The child is part of a round that is not locked.',
   'erasure-content.assessments': '{n} assessment|{n} assessments',
   'erasure-content.follow-ups': '{n} follow-up or talk|{n} follow-ups and talks',

@@ -77,7 +77,6 @@ export const groupsWords: Translated<typeof Danish> = {
   'tasks.whose': 'Which',
   'tasks.whose.all': 'All',
   'tasks.whose.mine': 'Only mine',
-  'tasks.whose.overdue': 'Only overdue',
   'tasks.file-name': 'tasks',
   'task.missing-assessment': 'Make own assessment',
   'task.agree-joint': 'Make joint assessment',

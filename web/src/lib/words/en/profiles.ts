@@ -7,9 +7,9 @@ export const profilesWords: Translated<typeof danish> = {
   'profiles.lead':
     'The questions that staff and parents answer. Dialogues under way keep the questions they began with.',
   'profiles.age': 'Age',
-  'profiles.version': 'Version {version}, published {at}.',
   'profiles.starting-set': 'A starting set that you can make your own.',
   'profiles.name': 'Name',
+  'profiles.themes': 'Themes and questions',
   'profiles.ends': 'The ends of the scale',
   'profiles.low': 'At 1',
   'profiles.high': 'At 5',
@@ -25,13 +25,8 @@ export const profilesWords: Translated<typeof danish> = {
   'profiles.remove': 'Remove',
   'profiles.preview': 'How it looks',
   'profiles.preview-side': 'Show to',
-  'profiles.publish': 'Publish',
   'profiles.sure': 'Publish the questions?',
   'profiles.sure-lead':
     'New dialogues use them from now on. A published version cannot be changed, but you can always publish a new one.',
-  'profiles.published': 'Version {version} has been published.',
-  'profiles.draft-kept': 'Your draft from last time has been brought back.',
-  'profiles.gaps': '{n} field lacks a text.|{n} fields lack a text.',
-  'profiles.conflict': 'A colleague published a new version while you wrote.',
   'audit.instrument.profile-published': 'Dialogue profile published',
 };

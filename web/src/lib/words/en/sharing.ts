@@ -225,6 +225,7 @@ export const sharingWords: Translated<typeof Danish> = {
   'refusal.no-such-basis': 'The law does not allow it. Ask for consent.',
   'refusal.stop-stands': 'The child is already protected. Load the page again to see it.',
   'field.nothing-chosen': 'Choose at least one section.',
+  'field.by-consent-alone': 'The dialogue can only be shared when the family has said yes.',
   'audit.child.consents-read': 'Consents seen',
   'audit.consent.read': 'A consent seen',
   'audit.consent.previewed': 'Sharing previewed',

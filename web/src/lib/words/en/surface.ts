@@ -51,7 +51,7 @@ export const surfaceWords: Translated<typeof danish> = {
   'audit.child.joined-round': 'Put into a round',
   'audit.people.recent-listed': 'Own list of children seen recently',
   'audit.municipality.set': 'Municipality’s contact changed',
-  'municipality.title': 'Municipality’s contact',
+  'municipality.title': 'Municipality’s contact and calendar',
   'municipality.lead':
     'Numbers that staff are given when violence or abuse is suspected, and where families can turn.',
   'municipality.calls': 'Whom do staff call when violence or abuse is suspected?',
@@ -68,6 +68,25 @@ export const surfaceWords: Translated<typeof danish> = {
   'municipality.contact-name': 'Name, for example the placement office',
   'municipality.contact-phone': 'Phone',
   'municipality.contact-email': 'E-mail',
+  'calendar.heading': 'Holidays and closed days',
+  'calendar.lead':
+    'The schools’ holidays are added to the deadline for a plan against bullying, which the municipality sets itself. A suggested day for looking back never falls in a holiday or on a closed day. Deadlines set by law get no longer by it.',
+  'calendar.country.DK':
+    'Public holidays are reckoned beforehand and need not be written here. Danish law holds.',
+  'calendar.country.NO':
+    'Public holidays are reckoned beforehand and need not be written here. Norwegian law holds.',
+  'calendar.none': 'There are none yet.',
+  'calendar.kind': 'Kind (number {n})',
+  'calendar.kind.school': 'School holiday',
+  'calendar.kind.closed': 'Closed',
+  'calendar.name': 'Name (number {n})',
+  'calendar.from': 'From (number {n})',
+  'calendar.to': 'Until and including (number {n})',
+  'calendar.add': 'Add a holiday or closed days',
+  'calendar.remove': 'Remove number {n}',
+  'field.dates-reversed': 'The last day lies before the first.',
+  'field.period-too-long': '70 days in a row at the most. If it is longer, make it two.',
+  'field.too-many-days': 'That is too many days in one year: 150 in all at the most.',
   'municipality.save': 'Save',
   'municipality.saved': 'Saved. It applies from now on.',
   'municipality.changed':

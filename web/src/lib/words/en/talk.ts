@@ -86,6 +86,15 @@ export const talkWords: Translated<typeof danish> = {
   'talk.comment-only': 'Only the staff and you can read it.',
   'talk.send-comment': 'Send',
   'talk.comment-sent': 'Sent to {name}.',
+  'talk.full':
+    'There is room for {limit} characters here. The last of it may be missing: shorten it, or bring it to the talk.',
+  'talk.sent-elsewhere': 'You have already sent answers',
+  'talk.sent-elsewhere-lead':
+    'It may have been from another device or window. Choose which answers shall count.',
+  'talk.called-off': 'The talk will not take place for now. Ask {name} if you want to know more.',
+  'talk.read-aloud': 'Read aloud',
+  'talk.questions-in':
+    'The questions are in {language}. You are welcome to ask {name} to read them with you. You may write in your own language.',
   'talk.closed': 'This dialogue has ended.',
   'talk.in-danish': 'What has been written is in Danish.',
   'talk.event.started': 'The dialogue began',

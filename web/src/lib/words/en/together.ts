@@ -17,6 +17,8 @@ export const togetherWords: Translated<typeof danish> = {
   'case.event.accept': 'The thread was taken',
   'case.event.decline': 'Said no to the thread',
   'case.event.take': 'The leader took the thread',
+  'case.event.move-due-date': 'Day moved',
+  'case.event.from-to': 'From {from} to {to}',
   'case.event.to': 'to {name}',
   'case.reason.no-concern': 'No concern after clarifying',
   'case.reason.goal-reached': 'The goal is reached',

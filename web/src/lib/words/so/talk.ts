@@ -3,6 +3,10 @@ import type { OtherWords } from '../catalogue.ts';
 /** Somali: the dialogue about a child. */
 export const talkWords: OtherWords = {
   'my.story.dialogue': 'Wadahadal ku saabsan ilmaha',
+  'notice-kind.dialogue-invited': 'Ka jawaab ka hor wadahadalka ilmaha',
+  'notice-kind.dialogue-talk': 'Waqtiga wadahadalka ilmaha waa la qabtay',
+  'notice-kind.dialogue-agreed': 'Wixii aad ku heshiiseen wadahadalka',
+  'notice-kind.dialogue-ended': 'Wadahadalka ku saabsan ilmaha wuu dhammaaday ama waa la joojiyay',
   'talk.title.child': 'Wadahadallo ku saabsan {name}',
   'talk.title.own': 'Wadahadallo adiga kugu saabsan',
   'talk.lead.child':
@@ -88,6 +92,16 @@ export const talkWords: OtherWords = {
   'talk.comment-only': 'Shaqaalaha iyo adiga oo keliya ayaa akhrin kara.',
   'talk.send-comment': 'Dir',
   'talk.comment-sent': 'Waxaa loo diray {name}.',
+  'talk.full':
+    'Halkan waxaa gala {limit} xaraf. Qoraalka dhammaadkiisu waa laga yaabaa inuu maqan yahay: soo gaabi, ama wadahadalka ku sheeg.',
+  'talk.sent-elsewhere': 'Jawaabo hore ayaad u dirtay',
+  'talk.sent-elsewhere-lead':
+    'Waxaa laga yaabaa inay ka yimaadeen qalab kale ama daaqad kale. Dooro jawaabaha la isticmaalayo.',
+  'talk.called-off':
+    'Wadahadalku hadda ma dhici doono. Weydii {name} haddii aad rabto inaad wax badan ogaato.',
+  'talk.read-aloud': 'Kor u akhri',
+  'talk.questions-in':
+    'Su’aaluhu waxay ku qoran yihiin {language}. Waxaad {name} weydiisan kartaa in lagula akhriyo. Waxaad ku qori kartaa luqaddaada.',
   'talk.closed': 'Wadahadalkani waa dhammaaday.',
   'talk.in-danish': 'Wixii la qoray waa af Danish.',
   'talk.event.started': 'Wadahadalku waa bilaabmay',

@@ -3,6 +3,10 @@ import type { OtherWords } from '../catalogue.ts';
 /** Turkish: the dialogue about a child. */
 export const talkWords: OtherWords = {
   'my.story.dialogue': 'Çocuk hakkında görüşme',
+  'notice-kind.dialogue-invited': 'Çocukla ilgili görüşmeden önce yanıtlayın',
+  'notice-kind.dialogue-talk': 'Çocukla ilgili görüşmenin zamanı belirlendi',
+  'notice-kind.dialogue-agreed': 'Görüşmede kararlaştırdıklarınız',
+  'notice-kind.dialogue-ended': 'Çocukla ilgili görüşme bitti veya iptal edildi',
   'talk.title.child': '{name} hakkında görüşmeler',
   'talk.title.own': 'Seninle ilgili görüşmeler',
   'talk.lead.child':
@@ -86,6 +90,15 @@ export const talkWords: OtherWords = {
   'talk.comment-only': 'Bunu yalnızca personel ve siz okuyabilirsiniz.',
   'talk.send-comment': 'Gönder',
   'talk.comment-sent': '{name} kişisine gönderildi.',
+  'talk.full':
+    'Burada {limit} karakterlik yer var. Metnin sonu eksik kalmış olabilir: kısaltın veya görüşmede anlatın.',
+  'talk.sent-elsewhere': 'Daha önce cevap gönderdiniz',
+  'talk.sent-elsewhere-lead':
+    'Başka bir cihazdan veya pencereden göndermiş olabilirsiniz. Hangi cevapların geçerli olacağını seçin.',
+  'talk.called-off': 'Görüşme şimdilik yapılmayacak. Daha fazla bilgi almak isterseniz sorun: {name}.',
+  'talk.read-aloud': 'Sesli oku',
+  'talk.questions-in':
+    'Soruların dili: {language}. Soruları birlikte okumak için şu kişiye başvurabilirsiniz: {name}. Kendi dilinizde yazabilirsiniz.',
   'talk.closed': 'Bu diyalog bitti.',
   'talk.in-danish': 'Yazılanlar Dancadır.',
   'talk.event.started': 'Diyalog başladı',

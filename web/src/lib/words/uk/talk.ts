@@ -3,6 +3,10 @@ import type { OtherWords } from '../catalogue.ts';
 /** Ukrainian: the dialogue about a child. */
 export const talkWords: OtherWords = {
   'my.story.dialogue': 'Розмова про дитину',
+  'notice-kind.dialogue-invited': 'Дайте відповіді перед розмовою про дитину',
+  'notice-kind.dialogue-talk': 'Розмову про дитину призначено',
+  'notice-kind.dialogue-agreed': 'Про що ви домовилися на розмові',
+  'notice-kind.dialogue-ended': 'Розмову про дитину завершено або скасовано',
   'talk.title.child': 'Розмови про дитину: {name}',
   'talk.title.own': 'Розмови про тебе',
   'talk.lead.child':
@@ -86,6 +90,14 @@ export const talkWords: OtherWords = {
   'talk.comment-only': 'Це можуть читати лише працівники та ви.',
   'talk.send-comment': 'Надіслати',
   'talk.comment-sent': 'Надіслано: {name}.',
+  'talk.full':
+    'Тут вміщується {limit} символів. Кінець тексту міг не потрапити: скоротіть його або розкажіть на розмові.',
+  'talk.sent-elsewhere': 'Ви вже надіслали відповіді',
+  'talk.sent-elsewhere-lead': 'Можливо, з іншого пристрою чи вікна. Виберіть, які відповіді мають діяти.',
+  'talk.called-off': 'Розмова поки що не відбудеться. Запитайте {name}, якщо хочете дізнатися більше.',
+  'talk.read-aloud': 'Прочитати вголос',
+  'talk.questions-in':
+    'Мова запитань: {language}. Ви можете попросити {name} прочитати їх разом із вами. Писати можна своєю мовою.',
   'talk.closed': 'Цей діалог завершено.',
   'talk.in-danish': 'Написане — данською мовою.',
   'talk.event.started': 'Діалог розпочався',

@@ -2,7 +2,8 @@ import { listWork } from '#lib/insight/endpoints.ts';
 import { need } from '#lib/api/need.ts';
 import type { PageLoad } from './$types.d.ts';
 
-export const load: PageLoad = async ({ fetch, url }) => {
+export const load: PageLoad = async ({ fetch, url, depends }) => {
+  depends('app:work');
   const listed = await need({ fetch, url }, listWork, {});
   // From the leader's overview one comes with a colleague chosen.
   const who = url.searchParams.get('who');

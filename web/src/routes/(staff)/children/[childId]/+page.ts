@@ -1,4 +1,4 @@
-import { holdsOn } from '#shared/access/actor.ts';
+import { holdsOn } from '#shared/access/held.ts';
 import { listReads } from '#lib/access/endpoints.ts';
 import { readThread } from '#lib/people/endpoints.ts';
 import { need } from '#lib/api/need.ts';

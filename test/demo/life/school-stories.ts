@@ -1,0 +1,243 @@
+import { olderPupils, youngPupils, type Story } from './story.ts';
+
+/** What one wonders about in school. All of it is invented. */
+export const schoolStories: readonly Story[] = [
+  {
+    ...{ id: 'mondays', months: youngPupils },
+    seen: {
+      text: 'Har været væk seks mandage siden sommer. Kommer tirsdag uden at have noget med.',
+      ...{ when: 'Mandage', often: 'often', long: 'months', degree: 3 },
+      ...{ childSaid: '»Jeg får ondt i maven søndag aften.«', parentsSaid: 'Vi troede, det var en virus.' },
+    },
+    familySaid: 'Vi vil gerne finde ud af, hvad der er svært om mandagen.',
+    analysis: {
+      see: 'Mandag begynder med idræt og skift af hold. De andre dage går det.',
+      keeps: 'Hver fridag gør den næste mandag sværere.',
+      tried: 'Besked på intra om formiddagen.',
+      parents: 'Kan følge til døren i tre uger.',
+      child: 'Vil gerne vide, hvem der er i omklædningen.',
+      want: 'En mandag, barnet tør begynde.',
+    },
+    goal: 'Er her mandag kl. 8 tre uger i træk',
+    actions: [
+      {
+        text: 'En voksen tager imod ved cykelstativet, og mandagens første time lægges om i tre uger',
+        target: 'surroundings',
+        measure: 'plan-surroundings',
+      },
+      { text: 'Samtale hver fredag: hvordan bliver mandag?', target: 'child', measure: 'child-voice' },
+    ],
+    voice: '»Det er bedre, når jeg ved, at Bo står der. Og at vi ikke skal have bad.«',
+    review: 'To fridage på otte uger. Idræt er stadig svært.',
+    familyWord: 'Mandagene er lettere. Vi holder fast i modtagelsen til jul.',
+  },
+  {
+    ...{ id: 'breaks', months: youngPupils },
+    seen: {
+      text: 'Går rundt alene i frikvarterne og kommer ind før tid. Siger, at det er fint.',
+      ...{ when: 'Store frikvarter', often: 'daily', long: 'weeks', degree: 2 },
+      ...{ childSaid: '»Der er ikke plads på banen.«', parentsSaid: '' },
+    },
+    familySaid: 'Der bliver ikke sagt noget hjemme, men trætheden kan ses.',
+    analysis: {
+      see: 'Står tæt på de andre, men bliver ikke spurgt.',
+      keeps: 'Kun fodbold er organiseret.',
+      tried: 'Legepatrulje en uge.',
+      parents: 'Spiller gerne brætspil hjemme.',
+      child: 'Vil gerne lave noget uden hold.',
+      want: 'Noget at gå hen til i alle frikvarterer.',
+    },
+    goal: 'Er sammen med nogen i det store frikvarter',
+    actions: [
+      {
+        text: 'Åbent spilbord i det store frikvarter, to voksne på skift',
+        target: 'surroundings',
+        measure: 'own-adjustment',
+      },
+      { text: 'Spørger eleven hver torsdag', target: 'child', measure: 'hear-child' },
+    ],
+    voice: '»Vi er fire, der spiller. Jeg vandt i går.«',
+    review: 'Spiller med tre andre de fleste dage.',
+    familyWord: 'Spilbordet er blevet et godt sted at være.',
+  },
+  {
+    ...{ id: 'gives-up', months: youngPupils },
+    seen: {
+      text: 'Lægger hovedet på bordet, når der skal skrives. Siger, at det er åndssvagt.',
+      ...{ when: 'Dansk', often: 'often', long: 'months', degree: 3 },
+      ...{ childSaid: '»Jeg er den dårligste.«', parentsSaid: 'Lektier ender i skænderi.' },
+    },
+    familySaid: 'Vi vil gerne slippe for lektiekrigen.',
+    analysis: {
+      see: 'Kan fortælle meget, men skriver lidt. Går i stå ved lange opgaver.',
+      keeps: 'Opgaven er ens for alle, og hjælpen kommer sent.',
+      tried: 'Ekstra tid.',
+      parents: 'Holder pause med skriftlige lektier.',
+      child: 'Vil gerne indtale i stedet.',
+      want: 'At eleven når at blive færdig med noget.',
+    },
+    goal: 'Afleverer en kort tekst om ugen',
+    actions: [
+      {
+        text: 'Opgaver i tre små dele, og oplæsning til alle i klassen',
+        target: 'surroundings',
+        measure: 'plan-surroundings',
+      },
+      { text: 'Eleven vælger selv, om teksten skrives eller tales', target: 'child', measure: 'child-voice' },
+    ],
+    voice: '»Når jeg må sige det først, ved jeg, hvad jeg vil skrive.«',
+    review: 'Har afleveret fem tekster af seks. Siger ikke længere, at det er åndssvagt.',
+    familyWord: 'Spørg efter teksten om fyrtårnet.',
+  },
+  {
+    ...{ id: 'between', months: youngPupils },
+    seen: {
+      text: 'Er urolig de uger, hvor ugen deles mellem to hjem. Glemmer tasken og bliver vred på sig selv.',
+      ...{ when: 'Onsdage', often: 'often', long: 'months', degree: 2 },
+      ...{ childSaid: '»Jeg ved aldrig, hvor mine ting er.«', parentsSaid: 'Vi taler ikke så godt sammen.' },
+    },
+    familySaid: 'Vi vil begge gerne have besked på samme måde.',
+    analysis: {
+      see: 'Uroen følger skiftedagen, ikke fagene.',
+      keeps: 'Besked gives kun til det ene hjem.',
+      tried: 'En ekstra kontaktbog.',
+      parents: 'Siger ja til en fælles besked.',
+      child: 'Vil have det samme begge steder.',
+      want: 'En skiftedag, der ikke fylder i skolen.',
+    },
+    goal: 'Har sine ting om torsdagen',
+    actions: [
+      {
+        text: 'Et sæt bøger i skolen og samme besked til begge hjem hver tirsdag',
+        target: 'surroundings',
+        measure: 'own-adjustment',
+      },
+      { text: 'Kort snak med eleven onsdag eftermiddag', target: 'child', measure: 'hear-child' },
+    ],
+    voice: '»Det er rart, at jeg ikke skal huske for dem.«',
+    review: 'Tasken er med, og onsdagene er rolige.',
+    familyWord: 'Tak, fordi I begge svarer på tirsdagsbeskeden.',
+  },
+  {
+    ...{ id: 'phone-group', months: olderPupils },
+    seen: {
+      text: 'Holdes ude af klassens beskedgruppe, og der bliver grinet, når der siges noget højt i timen.',
+      ...{ when: 'I klassen og på nettet', often: 'daily', long: 'weeks', degree: 4 },
+      ...{
+        childSaid: '»Det hjælper ikke at sige det.«',
+        parentsSaid: 'Har ikke villet i skole siden fredag.',
+      },
+    },
+    familySaid: 'Vi vil vide, hvad I gør, og hvornår.',
+    analysis: {
+      see: 'En lille gruppe styrer, hvem der er med. Resten tier.',
+      keeps: 'Ingen voksne er med, hvor det sker, og grinet koster ikke noget.',
+      tried: 'Samtale med to elever.',
+      parents: 'Vil gerne være med til et klassemøde.',
+      child: 'Vil ikke være den, det hele handler om.',
+      want: 'At det stopper, og at klassen kan tale om det uden navne.',
+    },
+    goal: 'Kommer i skole og har en at sidde med',
+    actions: [
+      {
+        text: 'Klassens regler for beskeder laves om med alle; lærerne er i klassen i alle pauser i tre uger',
+        target: 'surroundings',
+        measure: 'bullying-plan',
+      },
+      { text: 'Fast voksen taler med eleven to gange om ugen', target: 'child', measure: 'child-voice' },
+    ],
+    voice: '»Det er stoppet i gruppen. Jeg sidder med Mille nu.«',
+    review: 'Eleven siger selv, at det er stoppet. Klassen har haft tre møder.',
+    familyWord: 'Planen virker. Vi ser på den igen efter ferien.',
+  },
+  {
+    ...{ id: 'tired', months: olderPupils },
+    seen: {
+      text: 'Falder i søvn i anden time og svarer ikke på beskeder. Har droppet håndbold.',
+      ...{ when: 'Formiddage', often: 'often', long: 'weeks', degree: 3 },
+      ...{ childSaid: '»Jeg kan bare ikke sove.«', parentsSaid: 'Skærmen er tændt til langt ud på natten.' },
+    },
+    familySaid: 'Vi er gået i stå med aftalerne herhjemme.',
+    analysis: {
+      see: 'Trætheden kom samtidig med, at håndbold stoppede.',
+      keeps: 'Der er ikke noget at stå op til, og ingen har spurgt hvorfor.',
+      tried: 'Vi har taget telefonen i timerne.',
+      parents: 'Vil gerne aftale en aften uden skærm sammen.',
+      child: 'Vil ikke tilbage på det hold.',
+      want: 'At eleven sover og har noget at glæde sig til.',
+    },
+    goal: 'Er vågen og med i timerne',
+    actions: [
+      {
+        text: 'Skoleskemaet lettes i to uger, og en lærer er fast kontakt',
+        target: 'surroundings',
+        measure: 'plan-surroundings',
+      },
+      { text: 'Sundhedsplejersken taler med eleven om søvn', target: 'child', measure: 'child-voice' },
+    ],
+    voice: '»Jeg sover bedre. Jeg er begyndt til klatring.«',
+    review: 'Er vågen de fleste dage og har fundet noget nyt at gå til.',
+    familyWord: 'Søvnen er bedre. Godt gået med aftenaftalen.',
+  },
+  {
+    ...{ id: 'worried', months: olderPupils },
+    seen: {
+      text: 'Spørger mange gange, om det er godt nok, og retter det, der er rigtigt. Spiser ikke frokost.',
+      ...{ when: 'Op til prøver', often: 'often', long: 'months', degree: 3 },
+      ...{
+        childSaid: '»Hvis jeg ikke er den bedste, er jeg ingenting.«',
+        parentsSaid: 'Sidder oppe til midnat.',
+      },
+    },
+    familySaid: 'Vi har nok rost karaktererne for meget.',
+    analysis: {
+      see: 'Uroen vokser op til prøver og er mindre, når der arbejdes i grupper.',
+      keeps: 'Mange prøver i samme uge, og karakterer bliver sagt højt.',
+      tried: 'Beroligende ord.',
+      parents: 'Vil tale om andet end skole ved aftensmaden.',
+      child: 'Vil gerne slippe for at høre andres karakterer.',
+      want: 'At det er til at lave fejl.',
+    },
+    goal: 'Afleverer uden at skrive det om mere end én gang',
+    actions: [
+      {
+        text: 'Lærerne spreder prøverne og giver svar uden karakter i otte uger',
+        target: 'surroundings',
+        measure: 'plan-surroundings',
+      },
+      { text: 'Eleven vælger en opgave, der må være halvfærdig', target: 'child', measure: 'child-voice' },
+    ],
+    voice: '»Jeg afleverede noget med en fejl, og der skete ikke noget.«',
+    review: 'Spiser frokost igen. Bliver stadig urolig op til prøver.',
+    familyWord: 'Det er blevet lidt lettere. Vi spreder fortsat prøverne.',
+  },
+  {
+    ...{ id: 'new-class', months: olderPupils },
+    seen: {
+      text: 'Er begyndt i klassen efter ferien og kender ingen. Svarer høfligt, men går alene hjem.',
+      ...{ when: 'Pauser og gruppearbejde', often: 'often', long: 'weeks', degree: 2 },
+      ...{ childSaid: '»Det går nok.«', parentsSaid: 'Vi er flyttet langt.' },
+    },
+    familySaid: 'Den gamle klasse er savnet.',
+    analysis: {
+      see: 'Arbejder godt med dem, læreren vælger.',
+      keeps: 'Grupperne er de samme som sidste år.',
+      tried: 'En makker den første uge.',
+      parents: 'Åbner gerne deres hus.',
+      child: 'Vil gerne spille musik.',
+      want: 'To i klassen, som eleven selv vælger.',
+    },
+    goal: 'Følges med nogen hjem to gange om ugen',
+    actions: [
+      {
+        text: 'Nye grupper hver fjerde uge for hele klassen',
+        target: 'surroundings',
+        measure: 'own-adjustment',
+      },
+      { text: 'Spørger eleven, hvem det er godt at arbejde med', target: 'child', measure: 'hear-child' },
+    ],
+    voice: '»Vi er begyndt at øve sammen om torsdagen.«',
+    review: 'Følges med to andre og er med i bandet.',
+    familyWord: 'Kom og hør bandet til jul.',
+  },
+];
