@@ -9,7 +9,7 @@ export default defineConfig({
   fullyParallel: false,
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  outputDir: '../.build/test-results',
+  outputDir: `../.build/test-results/${process.env['PART'] ?? 'all'}`,
   reporter: [
     ['list'],
     [

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { assembleWhenChanged } from '#cdk/assemble.ts';
@@ -18,26 +18,40 @@ await assembleWhenChanged(process.cwd(), (line) => console.log(line));
 const counts: Count[] = [];
 if (chosen[0] !== 'journeys') {
   const vitest = `${reports}/vitest.json`;
-  run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitest}`, ...chosen]);
+  await run('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${vitest}`,
+    ...chosen,
+  ]);
   counts.push(countVitest(vitest));
 }
 if (chosen.length === 0 || chosen[0] === 'journeys') {
-  // Absolute: Playwright would look for it beside its configuration.
-  const journeys = resolve(reports, 'journeys.json');
   const browser = await findBrowser();
-  run('playwright', ['test', '--config', 'test/playwright.config.ts'], {
-    CHROMIUM: browser,
-    PLAYWRIGHT_JSON_OUTPUT_NAME: journeys,
-  });
-  counts.push(countPlaywright(journeys));
+  // Side by side, each with a system of its own: the journeys wait for days to pass, the visits for nothing.
+  counts.push(...(await Promise.all(['journeys', 'accessibility'].map((part) => walk(part, browser)))));
 }
 const passed = counts.reduce((sum, one) => sum + one.passed, 0);
 const failed = counts.reduce((sum, one) => sum + one.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
 
-function run(command: string, args: string[], env: Record<string, string> = {}): void {
-  spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+function run(command: string, args: string[], env: Record<string, string> = {}): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+    child.once('error', reject);
+    child.once('close', () => resolve());
+  });
+}
+
+async function walk(part: string, browser: string): Promise<Count> {
+  // Absolute: Playwright would look for it beside its configuration.
+  const report = resolve(reports, `${part}.json`);
+  await run('playwright', ['test', '--config', 'test/playwright.config.ts', `${part}/`], {
+    ...{ CHROMIUM: browser, PART: part, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  });
+  return countPlaywright(report);
 }
 
 interface Count {

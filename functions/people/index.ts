@@ -5,8 +5,8 @@ export {
   readChildProfile,
   readChildProfiles,
   readStoredChild,
-  readThread as readStoredThread,
 } from './store/child-store.ts';
+export { readStoredThread } from './store/thread-store.ts';
 export { seenBy, shown, type Seen, type View } from './domain/shown.ts';
 export { childSubject } from './domain/overview.ts';
 export { followNow, whenMoved, type Follow } from './reactions/following.ts';

@@ -120,6 +120,23 @@ describe('a document', () => {
     });
   });
 
+  test('brought back in one window is not told to be published in the other, where something else was written', async () => {
+    const { documentId } = await town.write(aContent({ text: 'Første udgave.' }));
+    await town.publish(documentId);
+    await town.wanted(saveDocument(town.table), {
+      documentId,
+      version: 2,
+      content: aContent({ text: 'Anden.' }),
+    });
+    const seen = { documentId, version: 3 };
+    expect(await town.ask(restoreDocument(town.table), { ...seen, number: 1 })).toMatchObject({ ok: true });
+    const published = await town.ask(publishDocument(town.table), seen);
+    expect(published).toMatchObject({
+      code: 'changed-meanwhile',
+      current: { content: { text: 'Første udgave.' } },
+    });
+  });
+
   test('goes out without its file once an editor has taken it away', async () => {
     const { documentId } = await town.write(aContent({ title: 'Kun tekst', text: 'Det hele står her.' }));
     await town.upload(documentId, await aPdf());

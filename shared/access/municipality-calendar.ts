@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { dateSchema } from '../ids.ts';
 
 /** `school`: pupils have holiday. `closed`: nobody is at work, a daycare's closed days for example. */
-export const periodKinds = ['school', 'closed'] as const;
+const periodKinds = ['school', 'closed'] as const;
 
 /** The summer holiday is some seven weeks. */
 const MOST_DAYS = 70;

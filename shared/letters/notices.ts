@@ -25,6 +25,7 @@ export const noticeKinds = [
   'case-offered',
   'case-shared',
   'stop-answered',
+  'sparring-answered',
   'security',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -65,6 +66,7 @@ export const kindRules: Record<NoticeKind, KindRule> = {
   'case-offered': { sides: ['staff'], usual: 'email-daily' },
   'case-shared': { sides: ['guardian', 'child'], usual: 'email-daily' },
   'stop-answered': { sides: ['staff'], usual: 'email', always: true },
+  'sparring-answered': { sides: ['staff'], usual: 'email-daily' },
   security: { sides: ['staff', 'guardian', 'child'], usual: 'email', always: true },
 };
 

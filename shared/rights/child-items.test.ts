@@ -42,9 +42,7 @@ function writtenInTheTable(): string[] {
 describe('every kind of item in a child’s partition', () => {
   test('that the code writes says which rule it falls under and where it is told', () => {
     const written = [...new Set(writtenByCode().map(first))];
-    expect(written).toEqual(
-      expect.arrayContaining(['case', 'plan', 'voice', 'file-request', 'letter']),
-    );
+    expect(written).toEqual(expect.arrayContaining(['case', 'plan', 'voice', 'file-request', 'letter']));
     expect(written.filter((name) => !childItemOf(name))).toEqual([]);
   });
 

@@ -27,9 +27,9 @@ export type ContentWord = (typeof contentWords)[number];
  * `for-the-authority`: when the family hears of it is the authority's to say (databeskyttelsesloven § 22, stk. 1–2);
  * `of-others`: it is about other people (GDPR art. 15(4)).
  */
-export const tellings = ['master-data', 'thread', 'matter', 'list'] as const;
-export const silences = ['holds-nothing', 'is-the-file', 'for-the-authority', 'of-others'] as const;
-type Told = (typeof tellings)[number] | (typeof silences)[number];
+type Told =
+  | ('master-data' | 'thread' | 'matter' | 'list')
+  | ('holds-nothing' | 'is-the-file' | 'for-the-authority' | 'of-others');
 
 interface ChildItem {
   /** Which rule of retention it falls under. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { childItemOf, contentWords, type ContentWord } from './child-items.ts';
+import { childItemOf, contentWords } from './child-items.ts';
 import type { RetentionKind } from './retention.ts';
 
 /** How many of each; none of a word that is absent. */

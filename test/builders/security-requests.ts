@@ -130,7 +130,11 @@ export const requests: Record<string, (place: Place, through: Through) => Record
   }),
   'list-recent': () => ({}),
   'read-municipality': () => ({}),
-  'set-municipality': () => ({ calls: [{ name: 'Sentzyx', phone: '70 20 30 40' }], calendar: [], version: 0 }),
+  'set-municipality': () => ({
+    calls: [{ name: 'Sentzyx', phone: '70 20 30 40' }],
+    calendar: [],
+    version: 0,
+  }),
   'list-child-rounds': (place) => ({ childId: child(place) }),
   // A child without any group has no list to join.
   'join-round': (place) => ({

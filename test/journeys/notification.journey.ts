@@ -3,6 +3,7 @@ import { listWork } from '#shared/insight/list-work.contract.ts';
 import { listOwnChildren } from '#shared/concerns/list-own-children.contract.ts';
 import { listReads } from '#shared/access/list-reads.contract.ts';
 import { readNotifications } from '#shared/concerns/read-notifications.contract.ts';
+import { raiseConcern } from '#shared/concerns/raise-concern.contract.ts';
 import { recordNotification } from '#shared/concerns/record-notification.contract.ts';
 import { freshId } from '#shared/fresh-id.ts';
 import { readThread } from '#shared/people/read-thread.contract.ts';
@@ -20,6 +21,8 @@ let parent: Page;
 let family: Family;
 let childId = '';
 let childName = '';
+/** One about whom nothing is notified. */
+let otherId = '';
 const seen = 'To blå mærker på overarmen, vist frem i garderoben kl. 8.';
 const clocksOf = async () =>
   (await tell(head, listWork, {})).work.filter(
@@ -35,7 +38,8 @@ test.beforeAll(async ({ browser }) => {
   parent = await comeAs(browser, family.parent, 'guardian');
   await administrator.context().close();
   const { groups } = await tell(teacher, listOwnChildren, {});
-  const pupil = groups[0]?.children.find(({ id }) => id !== family.childId);
+  const [pupil, other] = (groups[0]?.children ?? []).filter(({ id }) => id !== family.childId);
+  otherId = other?.id ?? '';
   childId = pupil?.id ?? '';
   childName = pupil?.name ?? '';
 });
@@ -162,4 +166,28 @@ test('a fear that turns out to demand nothing is written down, and the leader se
   await head.getByRole('button', { name: 'Jeg har set begrundelsen' }).click();
   await expect(head.getByText(/^Set af/)).toBeVisible();
   expect(await clocksOf()).toEqual([]);
+});
+
+test('a sign of danger stops a wonder, too: nothing past the page, and what was typed goes on when it is answered', async () => {
+  const danger = { text: 'Vil ikke med hjem.', signs: ['afraid-home' as const] };
+  const past = { childId: otherId, caseId: freshId(), kind: 'wonder' as const, seen: danger };
+  const { text } = await ask(teacher, raiseConcern, past);
+  expect(JSON.parse(text)).toMatchObject({ code: 'stop-unanswered' });
+  await teacher.goto(`/children/${otherId}/concern`);
+  await teacher.getByLabel('Hvad så eller hørte du?').fill(danger.text);
+  const send = teacher.getByRole('button', { name: 'Send', exact: true });
+  await teacher.getByRole('checkbox', { name: 'Barnet er bange for at komme hjem' }).check();
+  await expect(stopOf(teacher)).toContainText('Barnet er bange for at komme hjem');
+  await expect(send).toBeDisabled();
+  await expectNoViolationsAtBothWidths(teacher);
+  await teacher.setViewportSize(phone);
+  await stopOf(teacher).getByLabel('Det kræver ikke en underretning').check();
+  await stopOf(teacher).getByLabel('Hvorfor ikke?').fill('Hunden derhjemme er syg; far fortalte det.');
+  await stopOf(teacher).getByRole('button', { name: 'Videre' }).click();
+  await expect(stopOf(teacher)).toHaveCount(0);
+  await expect(teacher.getByLabel('Hvad så eller hørte du?')).toHaveValue(danger.text);
+  await send.click();
+  await expect(teacher.getByText('Din undren er skrevet ned.')).toBeVisible();
+  await teacher.getByRole('link', { name: 'Åbn sagen' }).click();
+  await expect(teacher.getByText('Tegn på fare')).toBeVisible();
 });

@@ -154,3 +154,58 @@ test('a municipality edits a text of the ruler and publishes it; the pedagogue s
   await ruler(first, 'Barnet').getByRole('radio', { name: /^2/ }).check();
   await expect(first.getByText(words)).toBeVisible();
 });
+
+const copy = 'Linealen for Myren';
+/** The rulers that one who places can choose among. */
+async function choices(of: Page): Promise<string> {
+  await of.goto(`/children/${childId}/place`);
+  await expect(of.getByRole('heading', { name: 'Hvad beskytter?' })).toBeVisible();
+  const chooser = of.getByLabel('Hvilken lineal?');
+  return (await chooser.count()) === 0 ? '' : chooser.innerText();
+}
+async function change(of: Page, name: 'Tag i brug' | 'Tag ud af brug') {
+  await of.goto('/admin/rulers');
+  await of.getByRole('button', { name: `${name}: ${copy}` }).click();
+  await of.getByRole('dialog').getByRole('button', { name }).click();
+}
+
+test('a municipality adds a ruler of its own, which is offered while it is in use', async () => {
+  await administrator.goto('/admin/rulers');
+  await administrator.getByRole('link', { name: 'Ny lineal' }).click();
+  await administrator.getByRole('button', { name: 'Opret linealen' }).click();
+  await expect(administrator).toHaveURL(/rulers\/new$/);
+  await administrator.getByLabel('Linealens navn (Dansk)').fill(copy);
+  await administrator.getByRole('button', { name: 'Opret linealen' }).click();
+  await expect(administrator.getByRole('heading', { level: 1, name: copy })).toBeVisible();
+  expect(await choices(first)).not.toContain(copy);
+  await change(administrator, 'Tag i brug');
+  await expect(administrator.getByText('Version 2 er udgivet.')).toBeVisible();
+  expect(await choices(first)).toContain(copy);
+  await change(administrator, 'Tag ud af brug');
+  await expect(administrator.getByText('Version 3 er udgivet.')).toBeVisible();
+  expect(await choices(first)).not.toContain(copy);
+});
+
+test('of two who edit a ruler at once the second sees what the first changed, and loses nothing', async () => {
+  const other = await administrator.context().newPage();
+  for (const page of [administrator, other]) {
+    await page.goto('/admin/rulers');
+    await page.getByRole('link', { name: `Ret linealen: ${copy}` }).click();
+    await expect(page.getByRole('heading', { level: 1, name: copy })).toBeVisible();
+  }
+  await administrator.getByLabel('Indledning (Dansk)').fill('Sammen ser vi mere.');
+  await other.getByLabel('Hvad vil du rette?').selectOption({ label: '3–5 år' });
+  await other.getByLabel('Tekst (Dansk)').fill('Leger og ler.');
+  for (const page of [administrator, other]) {
+    await page.getByRole('button', { name: 'Udgiv', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Udgiv' }).click();
+    if (page === administrator) await expect(page.getByText('Version 4 er udgivet.')).toBeVisible();
+  }
+  await expect(other.getByText(/Rettet der: Navn, grader og valg\. Rettet hos dig: 3–5 år/)).toBeVisible();
+  await other.getByRole('button', { name: 'Læg mine rettelser oven på version 4' }).click();
+  await expect(other.getByText('Version 5 er udgivet.')).toBeVisible();
+  await expect(other.getByLabel('Indledning (Dansk)')).toHaveValue('Sammen ser vi mere.');
+  await other.getByLabel('Hvad vil du rette?').selectOption({ label: '3–5 år' });
+  await expect(other.getByLabel('Tekst (Dansk)')).toHaveValue('Leger og ler.');
+  await other.close();
+});

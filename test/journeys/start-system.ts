@@ -12,7 +12,7 @@ import { createInterface } from 'node:readline';
 export default async function startSystem(): Promise<() => Promise<void>> {
   if (process.env['SYSTEM_URL'] && process.env['SYSTEM_STATE']) return () => Promise.resolve();
   const directory = mkdtempSync(join(tmpdir(), 'roed-traad-journeys-'));
-  const port = await freePortBlock(18);
+  const port = await freePortBlock(process.env['PART'] === 'accessibility' ? 41_000 : 21_000, 18);
   const system = spawn(process.execPath, ['test/demo/start.ts'], {
     env: {
       ...{ ...process.env, PORT: String(port), STATE: directory, LIVED: 'no' },
@@ -35,9 +35,9 @@ export default async function startSystem(): Promise<() => Promise<void>> {
   };
 }
 
-/** The first of `length` neighbouring ports that are all free. */
-async function freePortBlock(length: number): Promise<number> {
-  for (let first = 21_000; first < 60_000; first += length) {
+/** The first of `length` neighbouring ports that are all free, looked for from where no other run looks. */
+async function freePortBlock(from: number, length: number): Promise<number> {
+  for (let first = from; first < 60_000; first += length) {
     const free = await Promise.all(Array.from({ length }, (_, offset) => isFree(first + offset)));
     if (free.every(Boolean)) return first;
   }

@@ -1,4 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
+import { agreeActions } from '#shared/concerns/agree-actions.contract.ts';
+import { analyseCase } from '#shared/concerns/analyse-case.contract.ts';
+import { moveCase } from '#shared/concerns/move-case.contract.ts';
+import { readCase } from '#shared/concerns/read-case.contract.ts';
+import { tellFamily } from '#shared/concerns/tell-family.contract.ts';
+import { freshId } from '#shared/fresh-id.ts';
+import { readMe } from '#shared/identity/read-me.contract.ts';
 import { listWork } from '#shared/insight/list-work.contract.ts';
 import { expectNoViolationsAtBothWidths } from '../accessibility/axe.ts';
 import { tell } from './interface.ts';
@@ -64,6 +71,43 @@ test.describe('the one list of what waits', () => {
     await load.getByRole('link', { name: cast().teacher.name }).click();
     await expect(head).toHaveURL(/\/tasks\?who=/);
     await expect(rows(head)).toHaveCount(1);
+  });
+
+  test('moves a day that was agreed, with why, and back again; the leader sees that it was moved', async () => {
+    const { id, today } = await tell(teacher, readMe, {});
+    const [line] = (await tell(teacher, listWork, {})).work.filter((one) => one.kind === 'case');
+    if (!line) throw new Error('no wonder is listed');
+    const at = { childId: line.childId, caseId: line.caseId };
+    const next = async () => {
+      const { case: one, rules } = await tell(teacher, readCase, at);
+      return { one, rules, common: { ...at, version: one.version, moveId: freshId() } };
+    };
+    const said = { how: 'talk', on: today, said: 'Vi ser det også.', agrees: true } as const;
+    await tell(teacher, tellFamily, { ...(await next()).common, ...said });
+    const analysis = { ...{ see: 'Sidder alene', keeps: 'Ingen faste lege', tried: 'Vi har spurgt' } };
+    await tell(teacher, analyseCase, {
+      ...(await next()).common,
+      ...{ analysis: { ...analysis, want: 'Med i en leg hver dag' }, goals: [], finish: true },
+    });
+    const { common, rules } = await next();
+    const what = { id: freshId(), text: 'En voksen er i garderoben', responsibleId: id, responsibleName: '' };
+    const days = { dueOn: today, reviewOn: rules.reviewTo };
+    const action = { ...what, ...days, target: 'surroundings' as const, status: 'agreed' as const };
+    await tell(teacher, agreeActions, { ...common, actions: [action] });
+    const step = { move: 'act', reviewOn: rules.reviewFrom, note: '' } as const;
+    await tell(teacher, moveCase, { ...(await next()).common, step });
+
+    await teacher.goto('/tasks');
+    await teacher.getByRole('button', { name: `Flyt: Gør en aftalt handling, ${childName}` }).click();
+    await teacher.getByLabel('Ny dag').fill(rules.reviewFrom);
+    await teacher.getByLabel('Hvorfor?').fill('Barnet har været syg');
+    await teacher.getByRole('dialog').getByRole('button', { name: 'Flyt', exact: true }).click();
+    await expect(teacher.getByText('Flyttet til')).toBeVisible();
+    await expect.poll(async () => (await next()).one.actions[0]?.dueOn).toBe(rules.reviewFrom);
+    await head.goto('/tasks');
+    await expect(head.getByRole('row').filter({ hasText: childName })).toContainText('flyttet 1 gang');
+    await teacher.getByRole('button', { name: 'Fortryd' }).click();
+    await expect.poll(async () => (await next()).one.actions[0]?.dueOn).toBe(today);
   });
 
   test('says what helped before only once enough has been closed', async () => {

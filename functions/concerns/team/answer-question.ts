@@ -4,14 +4,17 @@ import type { TeamQuestion } from '#shared/concerns/sparring.ts';
 import { done, refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
+import { readableQuestions } from './readable-questions.ts';
+import { tellAsker } from './tell-asker.ts';
 import { questionKey, readQuestions } from './team-store.ts';
 
 /** The reply as it is to be. It can be bettered until those who asked have told how it went. */
 export const answerQuestion = (table: Table) =>
   endpoint(contract, {
     about: ({ teamId }) => ({ kind: 'unit', id: teamId }),
-    async load({ teamId, questionId }, { tenant }) {
-      const [question] = await readQuestions(table, tenant, [{ teamId, id: questionId }]);
+    async load({ teamId, questionId }, { tenant, today }) {
+      const found = await readQuestions(table, tenant, [{ teamId, id: questionId }]);
+      const [question] = await readableQuestions(table, { tenant, teamId, today }, found);
       return question;
     },
     subject: (_, { teamId }) => ({ kind: 'unit', unitId: teamId }),
@@ -23,7 +26,11 @@ export const answerQuestion = (table: Table) =>
           [reply.reflections, reply.steps, reply.feedbackOn],
           [reflections, steps, feedbackOn],
         );
-      if (isSame(before)) return done({ question: before });
+      const answered = async (question: TeamQuestion) => {
+        await tellAsker(table, tenant, question);
+        return done({ question });
+      };
+      if (isSame(before)) return answered(before);
       if (before.state === 'reported') return refused('already-reported');
       if (feedbackOn < today) return refused('date-in-past');
       if (version !== before.version) return refused('changed-meanwhile', { current: before });
@@ -39,9 +46,9 @@ export const answerQuestion = (table: Table) =>
         },
       });
       const after: TeamQuestion = { ...before, reply, state: 'answered', version: version + 1 };
-      if (isStored) return done({ question: after });
+      if (isStored) return answered(after);
       const [current] = await readQuestions(table, tenant, [{ teamId, id: questionId }]);
       if (!current) return refused('not-found');
-      return isSame(current) ? done({ question: current }) : refused('changed-meanwhile', { current });
+      return isSame(current) ? answered(current) : refused('changed-meanwhile', { current });
     },
   });

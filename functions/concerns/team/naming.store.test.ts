@@ -43,6 +43,22 @@ describe('a question with the name', () => {
     expect(await teamReads()).toEqual([]);
   });
 
+  test('cannot be answered or placed, nor read by trying to, once its release is over', async () => {
+    await town.release('samtykke');
+    await named('navn-et');
+    await town.release('andet', { releases: [] });
+    const reply = { reflections: 'Prøv en voksen i nærheden.', steps: [], feedbackOn: '2999-01-01' };
+    const at = { teamId, questionId: 'navn-et' };
+    const answered = [
+      await town.spar('dorte', 'answer-question', { ...at, version: 1, ...reply }),
+      // Another version than the one that stands is answered with what stands.
+      await town.spar('dorte', 'answer-question', { ...at, version: 7, ...reply }),
+      await town.spar('dorte', 'place-question', { ...at, degree: 3 }),
+    ];
+    expect(answered.map(code)).toEqual(['not-found', 'not-found', 'not-found']);
+    expect(JSON.stringify(answered)).not.toContain('Freja');
+  });
+
   test('for an SSD meeting rests on that meeting: the third exchange is refused, and consent opens it again', async () => {
     await town.table.put({ Item: ssdBasis('ssd-et', 'meeting') });
     await town.release('ssd-et');

@@ -3,6 +3,7 @@ import { areShown, scalesShown, type Scale } from '#shared/concerns/team-meeting
 import { done, refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
+import { readableQuestions } from './readable-questions.ts';
 import { meetingOf, questionKey, readTeamItems, scaleKey } from './team-store.ts';
 
 /** Everyone places alone; shown when all who are there have, or when whoever leads the meeting shows it. */
@@ -11,9 +12,10 @@ export const placeQuestion = (table: Table) =>
     about: ({ teamId }) => ({ kind: 'unit', id: teamId }),
     load: ({ teamId }, { tenant }) => readTeamItems(table, tenant, teamId),
     subject: (_, { teamId }) => ({ kind: 'unit', unitId: teamId }),
-    async run({ input, tenant, actor, now, loaded }) {
+    async run({ input, tenant, actor, now, today, loaded }) {
       const { teamId, questionId, degree, show } = input;
-      const question = loaded.questions.find(({ id }) => id === questionId);
+      const asked = loaded.questions.filter(({ id }) => id === questionId);
+      const [question] = await readableQuestions(table, { tenant, teamId, today }, asked);
       if (!question) return refused('not-found');
       const meeting = meetingOf(loaded, questionId);
       const present = meeting?.present ?? [];

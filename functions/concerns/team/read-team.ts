@@ -3,7 +3,8 @@ import { scalesShown } from '#shared/concerns/team-meeting.ts';
 import { done } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
-import { childSubject, readChildProfiles, readUnit } from '#functions/people/index.ts';
+import { readUnit } from '#functions/people/index.ts';
+import { readableQuestions } from './readable-questions.ts';
 import { meetingOf, readTeamItems } from './team-store.ts';
 
 /**
@@ -22,19 +23,7 @@ export const readTeam = (table: Table) =>
     },
     subject: (_, { teamId }) => ({ kind: 'unit', unitId: teamId }),
     async run({ tenant, today, actor, input: { teamId }, loaded: { unit, stored }, decision }) {
-      const ids = [...new Set(stored.questions.flatMap(({ named }) => (named ? [named.childId] : [])))];
-      const children = ids.length > 0 ? await readChildProfiles(table, tenant, ids) : [];
-      const released = new Set(
-        children
-          .filter((child) =>
-            childSubject(child, today).releases.some(
-              ({ unitId, sections, from, to }) =>
-                unitId === teamId && sections.includes('concerns') && from <= today && today <= to,
-            ),
-          )
-          .map(({ id }) => id),
-      );
-      const questions = stored.questions.filter(({ named }) => !named || released.has(named.childId));
+      const questions = await readableQuestions(table, { tenant, teamId, today }, stored.questions);
       return done({
         team: { id: unit.id, name: unit.name },
         questions: questions

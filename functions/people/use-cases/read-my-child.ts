@@ -5,14 +5,15 @@ import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { myChild } from '../domain/my-child.ts';
 import { childSubject } from '../domain/overview.ts';
-import { childSecretKey, readThread } from '../store/child-store.ts';
+import { childSecretKey } from '../store/child-store.ts';
+import { readStoredThread } from '../store/thread-store.ts';
 import { readGuardians } from '../store/guardian-store.ts';
 
 /** What is registered about a child, told to its family: two round trips, since the contact persons stand in the profile. */
 export const readMyChild = (table: Table) =>
   endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
-    load: ({ childId }, { tenant }) => readThread(table, tenant, childId),
+    load: ({ childId }, { tenant }) => readStoredThread(table, tenant, childId),
     subject: ({ child }, _, { today }) => childSubject(child, today),
     async run({ loaded: thread, actor, tenant, today, decision }) {
       const { child } = thread;

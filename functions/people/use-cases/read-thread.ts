@@ -4,7 +4,7 @@ import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { childSubject } from '../domain/overview.ts';
 import { shown } from '../domain/shown.ts';
-import { readThread as readStoredThread } from '../store/child-store.ts';
+import { readStoredThread } from '../store/thread-store.ts';
 
 /** Everything that stands about a child and that the reader may see, newest first. */
 export const readThread = (table: Table) =>

@@ -1,10 +1,9 @@
-import type { PortalDocument } from '#shared/portal/document.ts';
 import { gravest } from '#shared/portal/file.ts';
 import { publishDocument as contract } from '#shared/portal/publish-document.contract.ts';
 import { done, refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
-import { readDocument, readFileOf, type StoredVersion } from '../store/document-store.ts';
+import { readDocument, readFileOf, readVersion, type StoredVersion } from '../store/document-store.ts';
 import { isJustPutOut, putOut } from './put-out.ts';
 
 /** Sends out what is written now. Done again with the same request, it answers as the first time. */
@@ -18,7 +17,11 @@ export const publishDocument = (table: Table) =>
     subject: () => ({ kind: 'tenant' }),
     async run({ input, loaded: { document, file }, tenant, now, actor }) {
       const { documentId, version, note, reason } = input;
-      if (isJustPutOut(document, version, actor.id)) return done(document);
+      if (isJustPutOut(document, version, actor.id)) {
+        const newest = await readVersion(table, tenant, documentId, document.published);
+        // An older version brought back meanwhile is not what was to go out.
+        if (newest?.restored === undefined) return done(document);
+      }
       if (document.version !== version) return refused('changed-meanwhile', { current: document });
       if (!document.hasChanges) return refused('nothing-changed');
       if (document.fileId !== undefined && file?.state !== 'ready') return refused('document-not-ready');

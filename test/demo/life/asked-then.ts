@@ -51,7 +51,7 @@ export interface Someone {
 export const editor: Someone = { id: 'demo-editor', name: 'Kommunens redaktør' };
 
 /** Asks a use case as somebody, so many days ago, at a time of the day. */
-export type AskThen = <C extends Contract>(
+type AskThen = <C extends Contract>(
   who: Someone,
   daysAgo: number,
   contract: C,

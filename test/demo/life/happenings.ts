@@ -31,7 +31,7 @@ export interface World {
 type Happening = () => Promise<unknown>;
 
 /** What has happened: first what has nothing to do with each other, then what rests on it, in order. */
-export interface Happenings {
+interface Happenings {
   first: Happening[];
   afterwards: Happening[];
   counts: { open: number; closed: number; talks: number };

@@ -57,8 +57,8 @@ describe('what the demo tells', () => {
     await playStory(thenAt(), one);
     await placeTwice(thenAt(), one);
     await expect(placeTwice(thenAt(), one)).resolves.toBeUndefined();
-    const { Items = [] } = { Items: await itemsOf('placement#told-placed') };
-    expect(Items.map(({ occasion }) => occasion).toSorted()).toEqual([
+    const placements = await itemsOf('placement#told-placed');
+    expect(placements.map(({ occasion }) => occasion).toSorted()).toEqual([
       'before',
       'before',
       'during',

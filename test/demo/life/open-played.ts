@@ -60,10 +60,12 @@ export function openPlayed(
 
 /** Those that a newcomer can be first; without the teacher who is a parent here, and does not work on the own child's case. */
 function inOrder(staff: readonly Someone[], who: readonly WhoToTry[]): Someone[] {
-  const named = (...roles: string[]) =>
-    new Set(who.filter(({ role }) => roles.includes(role)).map(({ name }) => name));
-  const [tried, parents] = [named('Pædagog', 'Lærer'), named('Forælder', 'Lærer og forælder')];
+  const parents = new Set(['Forælder', 'Lærer og forælder']);
+  const place = ({ name }: Someone) => {
+    const found = who.findIndex((one) => one.name === name);
+    return found === -1 ? who.length : found;
+  };
   return staff
-    .filter(({ name }) => !parents.has(name))
-    .toSorted((one, other) => Number(tried.has(other.name)) - Number(tried.has(one.name)));
+    .filter(({ name }) => !who.some((one) => one.name === name && parents.has(one.role)))
+    .toSorted((one, other) => place(one) - place(other));
 }

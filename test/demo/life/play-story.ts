@@ -13,7 +13,7 @@ import type { DemoChild } from './places.ts';
 import { recordSaid } from './said.ts';
 import type { Story } from './story.ts';
 
-export const stages = ['raised', 'told', 'analysed', 'acting', 'reviewed', 'closed'] as const;
+const stages = ['raised', 'told', 'analysed', 'acting', 'reviewed', 'closed'] as const;
 export type Stage = (typeof stages)[number];
 
 /** A story that happens to a child: who wrote it, when it began, and how far it has come. */

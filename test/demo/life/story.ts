@@ -1,7 +1,7 @@
 import type { Analysis, Seen } from '#shared/concerns/case.ts';
 
 /** An action of a story: a line of the guide, or the house's own. */
-export interface StoryAction {
+interface StoryAction {
   text: string;
   target: 'child' | 'surroundings';
   /** The line of the guide that it was chosen from. */

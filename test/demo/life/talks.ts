@@ -14,10 +14,10 @@ import type { Random } from '../random.ts';
 import type { Someone, Then } from './asked-then.ts';
 import type { DemoChild } from './places.ts';
 
-export const talkSteps = ['staff-answered', 'invited', 'answered', 'planned', 'held', 'agreed'] as const;
+const talkSteps = ['staff-answered', 'invited', 'answered', 'planned', 'held', 'agreed'] as const;
 export type TalkStep = (typeof talkSteps)[number];
 
-export interface Talked {
+interface Talked {
   dialogueId: string;
   child: DemoChild;
   owner: Someone;

@@ -50,6 +50,7 @@ export const danishChoices: MatterWords['choices'] = {
     'own-life': 'siger noget om ikke at ville leve',
   },
   move: {
+    'move-due-date': 'flyttet til en anden dag',
     ...{
       raise: 'rejst',
       tell: 'familien orienteret',
@@ -129,4 +130,5 @@ export const danishChoices: MatterWords['choices'] = {
     'no-longer-needed': 'ikke længere brug for',
     mistake: 'en fejl',
   },
+  'moved.what': { 'do-action': 'en handling', review: 'at se tilbage', feedback: 'at høre igen' },
 };

@@ -54,6 +54,7 @@ export const englishChoices: MatterWords['choices'] = {
     'own-life': 'says something about not wanting to live',
   },
   move: {
+    'move-due-date': 'moved to another day',
     ...{
       raise: 'raised',
       tell: 'the family was told',
@@ -133,4 +134,5 @@ export const englishChoices: MatterWords['choices'] = {
     'no-longer-needed': 'no longer needed',
     mistake: 'a mistake',
   },
+  'moved.what': { 'do-action': 'an action', review: 'the look-back', feedback: 'hearing again' },
 };

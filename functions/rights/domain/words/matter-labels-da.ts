@@ -203,4 +203,6 @@ export const danishLabels: MatterWords['labels'] = {
   },
   ...{ otherThan: 'En anden end dem, der ligner' },
   whyDropped: 'Droppet, fordi',
+  moved: 'Flyttet',
+  what: 'Hvad',
 };

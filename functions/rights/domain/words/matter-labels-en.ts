@@ -197,4 +197,6 @@ export const englishLabels: MatterWords['labels'] = {
   },
   ...{ otherThan: 'Another than those alike' },
   whyDropped: 'Dropped, because',
+  moved: 'Moved',
+  what: 'What',
 };

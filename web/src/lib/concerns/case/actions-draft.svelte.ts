@@ -29,6 +29,12 @@ export class ActionsDraft {
     });
   }
 
+  /** What a colleague has agreed meanwhile stands beside what is typed here: an agreed action is never taken away. */
+  join(theirs: readonly CaseAction[]) {
+    const known = new Set(this.actions.map(({ id }) => id));
+    this.actions.unshift(...theirs.filter(({ id }) => !known.has(id)).map((action) => ({ ...action })));
+  }
+
   remove(id: string) {
     this.actions = this.actions.filter((action) => action.id !== id);
   }

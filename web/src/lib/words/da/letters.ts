@@ -138,6 +138,7 @@ export const lettersWords = {
   'notice-kind.dialogue-agreed': 'Det, I aftalte ved samtalen',
   'notice-kind.case-offered': 'Vil du tage tråden i en sag?',
   'notice-kind.case-shared': 'Det arbejder vi med sammen',
+  'notice-kind.sparring-answered': 'Distriktsteamet har svaret på et spørgsmål',
   'notice-kind.stop-answered': 'En kollega har taget stilling til et tegn på fare',
   'notice-kind.dialogue-ended': 'Samtalen om barnet er afsluttet eller aflyst',
   'notice-kind.dialogue-answered': 'Familien har svaret i en dialog',

@@ -137,6 +137,7 @@ export const lettersWords: Translated<typeof danish> = {
   'notice-kind.dialogue-agreed': 'What was agreed in the talk',
   'notice-kind.case-offered': 'Will you take the thread in a case?',
   'notice-kind.case-shared': 'What we work on together',
+  'notice-kind.sparring-answered': 'The district team has replied to a question',
   'notice-kind.stop-answered': 'A colleague has answered a sign of danger',
   'notice-kind.dialogue-ended': 'The talk about the child has ended or was called off',
   'notice-kind.dialogue-answered': 'The family has answered in a dialogue',
