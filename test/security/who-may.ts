@@ -27,6 +27,7 @@ export type Role = (typeof roles)[number];
 type Who =
   | 'team'
   | 'leader'
+  | 'last-place'
   | 'any-leader'
   | 'administrator'
   | 'anyone'
@@ -194,6 +195,7 @@ const parents: Role[] = ['parent', 'parent-with-one-factor'];
 const concernedBy: Record<Who, Role[]> = {
   team: ['staff-of-the-group', 'staff-of-another-group', 'staff-of-another-unit'],
   leader: ['leader-of-the-unit', 'leader-of-another-unit'],
+  'last-place': [],
   'any-leader': ['leader-of-the-unit', 'leader-of-another-unit'],
   administrator: ['administrator'],
   anyone: withRoleToday,
@@ -226,6 +228,8 @@ export function expectedStatus(name: string, role: Role, place: Place): number {
   const reach: Record<Who, Role[]> = {
     team: team[entry.names === 'child' ? place : 'own'],
     leader: leader[entry.names === 'child' ? place : 'own'],
+    // What is open about a child that has left stays with the unit where it is, until it is closed.
+    'last-place': place === 'ended' ? ['staff-of-the-group', 'leader-of-the-unit'] : [],
     'any-leader': ['leader-of-the-unit', 'leader-of-another-unit'],
     administrator: ['administrator'],
     anyone: withRoleToday,

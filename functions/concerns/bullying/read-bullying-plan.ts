@@ -5,8 +5,8 @@ import { concernRulesIn } from '#shared/concerns/rules.ts';
 import { done, refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
-import { childSubject } from '#functions/people/index.ts';
 import { seesCases } from '../domain/sees-cases.ts';
+import { subjectOfCase } from '../use-cases/subject-while-open.ts';
 import { loadPlan } from './load-plan.ts';
 
 /** One round trip. */
@@ -14,7 +14,7 @@ export const readBullyingPlan = (table: Table) =>
   endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     load: (input, { tenant }) => loadPlan(table, { ...input, tenant }),
-    subject: ({ child }, _, { today }) => childSubject(child, today),
+    subject: (loaded, _, { today }) => subjectOfCase(loaded, today),
     run({ loaded, decision, today }) {
       if (!seesCases(decision)) return refused('not-found');
       if (loaded.one.template !== 'anti-bullying') return refused('no-bullying');

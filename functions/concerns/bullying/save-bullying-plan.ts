@@ -8,8 +8,8 @@ import { saveBullyingPlan as contract } from '#shared/concerns/save-bullying-pla
 import { done, refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
-import { childSubject } from '#functions/people/index.ts';
 import { seesCases } from '../domain/sees-cases.ts';
+import { subjectOfCase } from '../use-cases/subject-while-open.ts';
 import { loadPlan } from './load-plan.ts';
 import { putPlan, readPlan } from './plan-store.ts';
 
@@ -18,7 +18,7 @@ export const saveBullyingPlan = (table: Table) =>
   endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     load: (input, { tenant }) => loadPlan(table, { ...input, tenant }),
-    subject: ({ child }, _, { today }) => childSubject(child, today),
+    subject: (loaded, _, { today }) => subjectOfCase(loaded, today),
     async run({ input, tenant, actor, now, loaded, decision }) {
       if (!seesCases(decision)) return refused('not-found');
       const { child, one, plan: known } = loaded;

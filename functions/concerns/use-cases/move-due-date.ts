@@ -2,11 +2,11 @@ import { moveDueDate as contract } from '#shared/concerns/move-due-date.contract
 import { done, refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
-import { childSubject } from '#functions/people/index.ts';
 import { dueDateMoved } from '../domain/due-date-moved.ts';
 import { loadCase } from '../store/case-store.ts';
 import { feedbackMoved, readFeedback } from '../team/feedback-day.ts';
 import { changeCase, factsOf } from './change-case.ts';
+import { subjectOfCase } from './subject-while-open.ts';
 
 /**
  * Two round trips, and of a day for feedback two more: first the case, then the day among the tasks and with the team.
@@ -25,7 +25,7 @@ export const moveDueDate = (table: Table) =>
       ]);
       return loaded && { ...loaded, feedback };
     },
-    subject: ({ child }, _, { today }) => childSubject(child, today),
+    subject: (loaded, _, { today }) => subjectOfCase(loaded, today),
     async run(call) {
       const { input, today, tenant, loaded } = call;
       const { feedback } = loaded;

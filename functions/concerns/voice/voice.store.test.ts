@@ -51,40 +51,14 @@ async function ask(who: ConcernWho, name: string, input: object = {}) {
   };
 }
 
-const jpeg = Buffer.from([
-  0xff,
-  0xd8,
-  0xff,
-  0xe0,
-  0,
-  4,
-  1,
-  2,
-  0xff,
-  0xda,
-  0,
-  4,
-  1,
-  2,
-  ...Array<number>(90).fill(7),
-]).toString('base64');
-const exif = Buffer.from([
-  0xff,
-  0xd8,
-  0xff,
-  0xe1,
-  0,
-  4,
-  1,
-  2,
-  0xff,
-  0xda,
-  0,
-  4,
-  1,
-  2,
-  ...Array<number>(90).fill(7),
-]).toString('base64');
+/** A scan after a segment of the marker: 0xe0 is a picture's plain head, 0xe1 may tell where it was taken. */
+const jpegWith = (marker: number) =>
+  Buffer.from([
+    ...[0xff, 0xd8, 0xff, marker, 0, 4, 1, 2],
+    ...[0xff, 0xda, 0, 4, 1, 2, ...Array<number>(90).fill(7)],
+  ]).toString('base64');
+const jpeg = jpegWith(0xe0);
+const exif = jpegWith(0xe1);
 const answers = [
   { questionId: 'here', question: 'Hvordan er det at komme her?', face: 2, words: 'De løber fra mig' },
 ];

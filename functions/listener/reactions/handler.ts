@@ -8,7 +8,7 @@ import { oneByOne, together } from '#functions/kernel/reaction.ts';
 import { readSettings } from '#functions/kernel/settings.ts';
 import { Table } from '#functions/kernel/table.ts';
 import { step } from '#functions/kernel/step.ts';
-import { acrossTenants } from '#functions/kernel/tenant.ts';
+import { forTenant } from '#functions/kernel/tenant.ts';
 import { dateOf } from '#functions/kernel/today.ts';
 import { makeSchedules, scheduleRound } from '#functions/rounds/index.ts';
 import { followPlaces } from './follow-places.ts';
@@ -42,10 +42,15 @@ const changes = batchReaction(
   ),
 );
 
-/** What is due on a day of its own, and of which no change tells. */
-const night = step('listener', z.object({ step: z.literal('follow-places') }), () =>
-  acrossTenants(settings.TENANTS.split(','), (tenant) => followPlaces(table, tenant, dateOf(new Date()))),
-);
+/** What is due on a day of its own, and of which no change tells. One municipality's failure keeps no other from it. */
+const night = step('listener', z.object({ step: z.literal('follow-places') }), async () => {
+  const today = dateOf(new Date());
+  const ends = await Promise.allSettled(
+    settings.TENANTS.split(',').map((tenant) => forTenant(tenant, () => followPlaces(table, tenant, today))),
+  );
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
+});
 
 /** Called with changes by the table's stream, and every night by the schedule. */
 export const handler = (event: DynamoDBStreamEvent | { step: string }, context: Context) =>

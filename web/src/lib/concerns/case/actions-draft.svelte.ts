@@ -31,8 +31,8 @@ export class ActionsDraft {
 
   /** What a colleague has agreed meanwhile stands beside what is typed here: an agreed action is never taken away. */
   join(theirs: readonly CaseAction[]) {
-    const known = new Set(this.actions.map(({ id }) => id));
-    this.actions.unshift(...theirs.filter(({ id }) => !known.has(id)).map((action) => ({ ...action })));
+    const known = this.actions.map(({ id }) => id);
+    this.actions.unshift(...theirs.filter(({ id }) => !known.includes(id)).map((action) => ({ ...action })));
   }
 
   remove(id: string) {
