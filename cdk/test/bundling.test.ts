@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transform } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { contracts } from '#shared/contracts.ts';
 import { modules } from '#shared/modules.ts';
+import { withDirectImports } from '../direct-imports.ts';
 import { withUseCasesLater } from '../later.ts';
 import { withPureSchemas } from '../unused-schemas.ts';
 import { leftOut } from '../without-json-schema.ts';
@@ -76,6 +77,45 @@ describe('schemas that nothing uses', () => {
     const source =
       'const settings = readSettings(z.object({ TABLE_NAME: z.string() }));\nregister(z.string());\n';
     expect(withPureSchemas(source)).toBe(source);
+  });
+});
+
+describe('what is taken from a peer', () => {
+  test('comes from the files that its index.ts names, types aside', () => {
+    const source = [
+      "import { forTenant } from '#functions/kernel/tenant.ts';",
+      'import {',
+      '  childKey as keyOf,',
+      '  readUnit,',
+      '  type StoredUnit,',
+      "} from '#functions/people/index.ts';",
+    ].join('\n');
+    expect(withDirectImports(source, root)).toBe(
+      [
+        "import { forTenant } from '#functions/kernel/tenant.ts';",
+        "import { childKey as keyOf } from '#functions/people/store/child-store.ts'; import { readUnit } from '#functions/people/store/unit-store.ts';",
+      ].join('\n'),
+    );
+  });
+
+  test('stays when the peer does not say where it comes from', () => {
+    const source = "import { readUnit, nobodyKnows } from '#functions/people/index.ts';";
+    expect(withDirectImports(source, root)).toBe(source);
+  });
+
+  test('is found for every module that has an index.ts', () => {
+    for (const file of globSync('functions/*/index.ts', { cwd: root })) {
+      const taken = [...readFileSync(join(root, file), 'utf8').matchAll(/^export \{([^}]*)\}/gm)]
+        .flatMap(([, list = '']) => list.split(','))
+        .map((name) => name.trim())
+        .filter((name) => name !== '' && !name.startsWith('type '))
+        .map((name) => name.split(' as ').at(-1) ?? '');
+      const left = taken.filter((name) => {
+        const line = `import { ${name} } from '#${file}';`;
+        return withDirectImports(line, root) === line;
+      });
+      expect(left, file).toEqual([]);
+    }
   });
 });
 

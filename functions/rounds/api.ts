@@ -1,49 +1,19 @@
 import * as z from 'zod';
 import { openGate } from '#functions/access/index.ts';
 import { api } from '#functions/kernel/api.ts';
+import { onFirstUse } from '#functions/kernel/on-first-use.ts';
 import { readSettings } from '#functions/kernel/settings.ts';
 import { Table } from '#functions/kernel/table.ts';
-import { makeMachines } from './store/machines.ts';
-import { agreeFollowUp } from './use-cases/agree-follow-up.ts';
-import { agreeJointAssessment } from './use-cases/agree-joint-assessment.ts';
-import { cancelRound } from './use-cases/cancel-round.ts';
-import { informParents } from './use-cases/inform-parents.ts';
-import { joinRound } from './use-cases/join-round.ts';
-import { listChildRounds } from './use-cases/list-child-rounds.ts';
-import { listRounds } from './use-cases/list-rounds.ts';
-import { openRound } from './use-cases/open-round.ts';
-import { planRound } from './use-cases/plan-round.ts';
-import { previewRound } from './use-cases/preview-round.ts';
-import { readGroup } from './use-cases/read-group.ts';
-import { readMeeting } from './use-cases/read-meeting.ts';
-import { recordNotice } from './use-cases/record-notice.ts';
-import { recordNotices } from './use-cases/record-notices.ts';
-import { submitGreen } from './use-cases/submit-green.ts';
-import { submitOwnAssessment } from './use-cases/submit-own-assessment.ts';
-import { withdrawOwnAssessment } from './use-cases/withdraw-own-assessment.ts';
+import { roundEndpoints } from './endpoints.ts';
+import type { Machines } from './store/machines.ts';
 
 const settings = readSettings(
   z.object({ TABLE_NAME: z.string(), ROUND_MACHINE_ARN: z.string(), NOTICES_MACHINE_ARN: z.string() }),
 );
 const table = new Table(settings.TABLE_NAME);
-const machines = makeMachines({ round: settings.ROUND_MACHINE_ARN, notices: settings.NOTICES_MACHINE_ARN });
+const machines = onFirstUse<Machines>(async () => {
+  const { makeMachines } = await import('./store/machines.ts');
+  return makeMachines({ round: settings.ROUND_MACHINE_ARN, notices: settings.NOTICES_MACHINE_ARN });
+});
 
-export const handler = api(openGate(table), [
-  listRounds(table),
-  previewRound(table),
-  planRound(table),
-  openRound(table, machines),
-  cancelRound(table),
-  recordNotices(table, machines),
-  readGroup(table),
-  recordNotice(table),
-  submitOwnAssessment(table),
-  withdrawOwnAssessment(table),
-  submitGreen(table),
-  readMeeting(table),
-  agreeJointAssessment(table),
-  agreeFollowUp(table),
-  informParents(table),
-  listChildRounds(table),
-  joinRound(table),
-]);
+export const handler = api(openGate(table), roundEndpoints(table, machines));
