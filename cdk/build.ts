@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { useCasesLater } from './later.ts';
+import { oneStart } from './one-start.ts';
 import { ownSources } from './own-sources.ts';
 import { withoutJsonSchema } from './without-json-schema.ts';
 
@@ -62,7 +63,7 @@ export async function buildFunctions(root: string): Promise<void> {
         external: ['unpdf'],
         // Three packages behind SAML bring an XPath of their own, each with fixes only: the newest will do for all.
         alias: { xpath: 'xpath' },
-        plugins: [useCasesLater, ownSources, withoutJsonSchema],
+        plugins: [oneStart, useCasesLater, ownSources, withoutJsonSchema],
         legalComments: 'none',
         banner: {
           js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",

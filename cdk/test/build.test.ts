@@ -57,6 +57,37 @@ describe('a bundle', () => {
     expect(handler()).toBe('plan function');
   });
 
+  test('keeps its start in one file beside its entry, whatever its later parts share with it', async () => {
+    const later = (name: string) => `async () => (await import('./${name}.ts')).${name}()`;
+    const start = [
+      "import { a } from './a.ts';",
+      "import { b } from './b.ts';",
+      `export const handler = { now: () => a + b, one: ${later('one')}, two: ${later('two')} };`,
+    ];
+    const part = (name: string, ...shared: string[]) =>
+      [
+        ...shared.map((one) => `import { ${one} } from './${one}.ts';`),
+        `export const ${name} = () => [${shared.join(', ')}].join();`,
+      ].join('\n');
+    const many = projectWith({
+      'functions/plans/api.ts': start.join('\n'),
+      'functions/plans/a.ts': "export const a = ['a'].join();",
+      'functions/plans/b.ts': "export const b = ['b'].join();",
+      'functions/plans/one.ts': part('one', 'a'),
+      'functions/plans/two.ts': part('two', 'a', 'b'),
+    });
+    await buildFunctions(many);
+    const folder = join(many, '.build/functions/plans-api');
+    const index = readFileSync(join(folder, 'index.mjs'), 'utf8');
+    const [, only = ''] = /from ?"\.\/(chunk-[^"]+)"/.exec(index) ?? [];
+    expect(index.match(/chunk-/g)).toHaveLength(1);
+    expect(readFileSync(join(folder, only), 'utf8')).not.toMatch(/from ?"\.\//);
+    const { handler } = (await import(pathToFileURL(join(folder, 'index.mjs')).href)) as {
+      handler: { now: () => string; one: () => Promise<string>; two: () => Promise<string> };
+    };
+    expect([handler.now(), await handler.one(), await handler.two()]).toEqual(['ab', 'a', 'a,b']);
+  });
+
   test('of a handler that is gone does not stay', async () => {
     mkdirSync(join(root, '.build/functions/gone-api'));
     await buildFunctions(root);
