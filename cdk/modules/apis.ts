@@ -125,7 +125,8 @@ export function moduleApis({
     },
     instruments: {
       hurt: 'Staff assess without the criteria at hand, and administrators cannot change them.',
-      rights: readAndRecord,
+      // A measure that is taken out of the action guide is no longer found on the portal either.
+      rights: [...readAndRecord, 'dynamodb:DeleteItem'],
     },
     rounds: {
       hurt: 'Staff cannot send assessments; what they typed stays on their device. Look at the log of rounds-api.',

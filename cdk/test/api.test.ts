@@ -94,12 +94,13 @@ describe('rights', () => {
     const deleting = modules.filter((module) =>
       actionsOf(`${module}apiTableRole`).includes('dynamodb:DeleteItem'),
     );
-    // Instruments and figures are only added to; sign-ins, links, merges, lines of lists, what is withdrawn and what is erased do go.
+    // Figures are only added to; sign-ins, links, merges, lines of lists, what is withdrawn, what is erased and what the portal finds no longer do go.
     expect(deleting).toEqual([
       'identity',
       'directory',
       'people',
       'access',
+      'instruments',
       'rounds',
       'roster',
       'letters',

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { partition } from '#functions/kernel/keys.ts';
 import type { ItemChange } from '#functions/kernel/reaction.ts';
-import { aStaffMember, leaderOf, staffOf } from '#test/builders/actor.ts';
 import { aLine, shuffled, type LineWish } from '#test/builders/record-lines.ts';
+import { putRecordUnit } from '#test/builders/record-unit.ts';
 import { openTestTable, type TestTable } from '#test/builders/table.ts';
 import { keepRecord } from './reactions/keep-record.ts';
 import { answerAlarm, listAlarms } from './store/alarm-store.ts';
@@ -18,20 +18,7 @@ afterAll(() => opened.close());
 let town = 0;
 beforeEach(async () => {
   town += 1;
-  const leader = aStaffMember({ id: `leader-${town}`, memberships: [leaderOf('myren')] });
-  const staff = aStaffMember({
-    id: `staff-${town}`,
-    memberships: [staffOf('myren', 'myren-rod'), leaderOf('solen')],
-  });
-  for (const one of [leader, staff])
-    await opened.table.put({ Item: { pk: partition(tenant, 'person', one.id), sk: 'staff', ...one } });
-  await opened.table.put({
-    Item: {
-      pk: partition(tenant, 'units'),
-      sk: 'myren',
-      ...{ id: 'myren', name: 'Myren', kind: 'daycare', groups: [] },
-    },
-  });
+  await putRecordUnit(opened.table, tenant, town);
 });
 const line = (wish: LineWish = {}) => aLine({ who: `staff-${town}`, ...wish });
 const keep = (changes: readonly ItemChange[], at = now) => keepRecord(opened.table, changes, at);

@@ -62,10 +62,11 @@ describe('a wonder', () => {
     expect(meter.writeUnits).toBeLessThanOrEqual(6);
   });
 
-  test('sent twice is one, and another text under the same id is refused', async () => {
+  test('sent twice is one, and anything else under the same id is refused', async () => {
     const first = await raise();
     expect(await raise()).toEqual(first);
     expect(code(await raise({ seen: { text: 'Noget helt andet' } }))).toBe('id-taken');
+    expect(code(await raise({ template: 'anti-bullying' }))).toBe('id-taken');
     expect(await listed('ellen')).toHaveLength(1);
   });
 

@@ -54,3 +54,16 @@ test('a list shows nobody a case about a child of their own: that they follow on
   expect(await listed('lisbet')).toEqual([]);
   expect(await listed('ellen')).toHaveLength(1);
 });
+
+test('the children one may write about are listed by name, as one looks for them', async () => {
+  const children = ['Åge', 'Vigga', 'Anna', 'Ørn'].map((name, index) => [
+    ...[`barn-${index}`, `${name} Prøve`, '2021-03-01', 1],
+  ]);
+  const group = { id: 'myren-rod', name: 'Rød', type: 'main', children, staff: [['ellen', 'Ellen Prøve']] };
+  await town.table.put({ Item: { pk: '0899#unit#myren', sk: 'group#myren-rod', ...group } });
+  const { value } = (await town.concern('ellen', 'list-own-children')) as {
+    value: { groups: { children: { name: string }[] }[] };
+  };
+  const names = value.groups.flatMap((one) => one.children.map(({ name }) => name));
+  expect(names).toEqual(['Anna Prøve', 'Vigga Prøve', 'Ørn Prøve', 'Åge Prøve']);
+});

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Affiliation, Child } from '#shared/people/child.ts';
-import { aStaffMember } from '#test/builders/actor.ts';
+import type { Child } from '#shared/people/child.ts';
 import { batchReaction } from '#functions/kernel/batch-reaction.ts';
 import { oneByOne } from '#functions/kernel/reaction.ts';
 import { childKey } from '#functions/people/index.ts';
@@ -13,6 +12,7 @@ import {
   type ConcernTown,
   type ConcernWho,
 } from '#test/builders/concern-town.ts';
+import { goneToSolen, putLeaderOfSolen } from '#test/builders/moved-child.ts';
 import { wholeTable } from '#test/builders/table-faults.ts';
 import { deliver, recordsOf } from '#test/faults/event-source.ts';
 import { followChild } from './index.ts';
@@ -22,20 +22,12 @@ const key = childKey('0899', childId);
 let town: ConcernTown;
 beforeEach(async () => {
   town = await openConcernTown();
-  const memberships = [{ role: 'leader' as const, unitId: 'solen', from: '2020-08-01' }];
-  const sol = aStaffMember({ id: 'stranger', name: 'Sol Prøve', memberships, places: [] });
-  await town.table.put({ Item: { pk: '0899#person#stranger', sk: 'staff', ...sol } });
+  await putLeaderOfSolen(town.table);
   await town.concern('ellen', 'raise-concern', raiseInput);
 });
 afterEach(() => town.close());
 
-const [myren] = aTownChild().affiliations as [Affiliation];
-const solen: Affiliation = {
-  ...{ unitId: 'solen', unitName: 'Solen', from: today },
-  groups: [{ id: 'solen-gul', name: 'Gul' }],
-};
-/** As a file says it: the old place ends on the day on which the new one begins. */
-const moved = aTownChild({ affiliations: [{ ...myren, to: today }, solen], version: 2 });
+const { moved, myren, solen } = goneToSolen(today);
 const changed = (before: Child, after: Child) => ({
   ...{ id: 'change', ...key, expired: false },
   ...{ before: { ...key, ...before }, after: { ...key, ...after } },

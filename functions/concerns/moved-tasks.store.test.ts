@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Affiliation, Child } from '#shared/people/child.ts';
+import type { Child } from '#shared/people/child.ts';
 import { childKey } from '#functions/people/index.ts';
 import { openGate } from '#functions/access/index.ts';
 import { aTownChild } from '#test/builders/consent-town.ts';
-import { aStaffMember } from '#test/builders/actor.ts';
 import { childId } from '#test/builders/concern-town.ts';
 import { notified, notificationId } from '#test/builders/notification-town.ts';
 import { askInput, openSparringTown, questionId, type SparringTown } from '#test/builders/sparring-town.ts';
+import { goneToSolen, putLeaderOfSolen } from '#test/builders/moved-child.ts';
 import { wholeTable } from '#test/builders/table-faults.ts';
 import { followNotification } from './guard/follow-notification.ts';
 import { recordNotification } from './guard/record-notification.ts';
@@ -18,18 +18,11 @@ const key = childKey('0899', childId);
 let town: SparringTown;
 beforeEach(async () => {
   town = await openSparringTown();
-  const memberships = [{ role: 'leader' as const, unitId: 'solen', from: '2020-08-01' }];
-  const sol = aStaffMember({ id: 'stranger', name: 'Sol Prøve', memberships, places: [] });
-  await town.table.put({ Item: { pk: '0899#person#stranger', sk: 'staff', ...sol } });
+  await putLeaderOfSolen(town.table);
 });
 afterEach(() => town.close());
 
-const [myren] = aTownChild().affiliations as [Affiliation];
-const solen: Affiliation = {
-  ...{ unitId: 'solen', unitName: 'Solen', from: today },
-  groups: [{ id: 'solen-gul', name: 'Gul' }],
-};
-const moved = aTownChild({ affiliations: [{ ...myren, to: today }, solen], version: 2 });
+const { moved } = goneToSolen(today);
 const goes = async (after: Child) => {
   await town.put(after);
   const images = { before: { ...key, ...aTownChild() }, after: { ...key, ...after } };

@@ -5,8 +5,10 @@ import {
   allAnswered,
   openDialogueTown,
   plan,
+  code,
+  said,
+  seen,
   type DialogueTown,
-  type Reply,
 } from '#test/builders/dialogue-town.ts';
 
 let town: DialogueTown;
@@ -15,17 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => town.close());
 
-const code = (reply: Reply) => (reply.ok ? 'done' : reply.code);
-const seen = (reply: Reply) => {
-  if (!reply.ok) throw new Error(reply.code);
-  return reply.value.dialogue;
-};
 const read = (who: Parameters<DialogueTown['ask']>[0]) => town.ask(who, 'read-dialogue', about);
-/** Whose words came along. */
-const said = (reply: Reply) =>
-  ['huset', 'hjemme'].filter((one) =>
-    JSON.stringify(reply).includes(`sagt-${one === 'huset' ? 'i-huset' : one}`),
-  );
 
 describe('until both sides have answered', () => {
   test('nobody sees the other side; each sees its own', async () => {

@@ -6,7 +6,8 @@ import {
   steps,
   type DialogueTown,
 } from '#test/builders/dialogue-town.ts';
-import { killAtWrite, Killed, wholeTable } from '#test/builders/table-faults.ts';
+import { killings, persistently } from '#test/builders/persistently.ts';
+import { wholeTable } from '#test/builders/table-faults.ts';
 
 let town: DialogueTown;
 beforeEach(async () => {
@@ -14,26 +15,14 @@ beforeEach(async () => {
 });
 afterEach(() => town.close());
 
-/** Does the step as a client does whose answer does not come: again, until it comes. */
-async function persistently(step: () => Promise<unknown>, n: number, when: 'before' | 'after') {
-  const kill = killAtWrite(town.client, n, when);
-  try {
-    await step();
-  } catch (error) {
-    if (!(error instanceof Killed)) throw error;
-  } finally {
-    kill.stop();
-  }
-  return step();
-}
-
 const names = (items: Map<string, unknown>) =>
   [...items.keys()].filter((key) => /#(dialogues|tasks|notices)|dialogue#|answers#/.test(key)).sort();
 
-const where = [1, 2, 3, 4].flatMap((n) => (['before', 'after'] as const).map((when) => ({ n, when })));
-test.each(where)('killed $when write $n and sent again, every step is done once', async ({ n, when }) => {
+test.each(killings(4))('killed $when write $n and sent again, every step is done once', async (killing) => {
   for (const [who, name, input] of Object.values(steps))
-    expect(await persistently(() => town.ask(who, name, input), n, when), name).toMatchObject({ ok: true });
+    expect(await persistently(town.client, killing, () => town.ask(who, name, input)), name).toMatchObject({
+      ok: true,
+    });
   expect(await town.ask('ellen', 'read-dialogue', about)).toMatchObject({
     value: { dialogue: { state: 'closed', edition: 2, answered: [{ id: 'ellen' }, { id: 'mother' }] } },
   });

@@ -1,12 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Section } from '#shared/access/sections.ts';
-import {
-  about,
-  openDialogueTown,
-  plan,
-  type DialogueTown,
-  type Reply,
-} from '#test/builders/dialogue-town.ts';
+import { about, code, openDialogueTown, plan, type DialogueTown } from '#test/builders/dialogue-town.ts';
 
 let town: DialogueTown;
 beforeEach(async () => {
@@ -16,7 +10,6 @@ beforeEach(async () => {
 afterEach(() => town.close());
 
 const { childId } = about;
-const code = (reply: Reply) => (reply.ok ? 'done' : reply.code);
 /** What the service is answered, by the endpoint's name. */
 const asService = async () => {
   const names = ['read-dialogue', 'list-child-dialogues', 'read-thread'];

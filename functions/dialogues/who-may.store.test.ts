@@ -7,8 +7,10 @@ import {
   allAnswered,
   openDialogueTown,
   steps,
+  code,
+  said,
+  seen,
   type DialogueTown,
-  type Reply,
 } from '#test/builders/dialogue-town.ts';
 
 let town: DialogueTown;
@@ -17,17 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => town.close());
 
-const code = (reply: Reply) => (reply.ok ? 'done' : reply.code);
-const seen = (reply: Reply) => {
-  if (!reply.ok) throw new Error(reply.code);
-  return reply.value.dialogue;
-};
 const read = (who: Parameters<DialogueTown['ask']>[0]) => town.ask(who, 'read-dialogue', about);
-/** Whose words came along. */
-const said = (reply: Reply) =>
-  ['huset', 'hjemme'].filter((one) =>
-    JSON.stringify(reply).includes(`sagt-${one === 'huset' ? 'i-huset' : one}`),
-  );
 
 describe('who may', () => {
   test('a family knows nothing of a dialogue before it is invited', async () => {
@@ -102,6 +94,17 @@ describe('who may', () => {
     const together = { ...about, as: 'child', version: 0, sayings: allAnswered(1) };
     expect(seen(await town.ask('ellen', 'answer-dialogue', together)).state).toBe('parents-invited');
     expect(code(await read('child'))).toBe('not-permitted');
+  });
+
+  test('what was written down together with the child a colleague can set right before it is open; the family sees none of it', async () => {
+    await town.upTo('invite');
+    const together = { ...about, as: 'child', sayings: allAnswered(1, 'sagt-sammen') };
+    await town.ask('ellen', 'answer-dialogue', { ...together, version: 0 });
+    expect(said(await read('mother'))).toEqual([]);
+    const [written] = seen(await read('lisbet')).others;
+    expect(written).toMatchObject({ side: 'child', version: 1, withStaff: { id: 'ellen' } });
+    const better = { ...together, sayings: allAnswered(2, 'sagt-sammen'), version: 1 };
+    expect(code(await town.ask('lisbet', 'answer-dialogue', better))).toBe('done');
   });
 });
 

@@ -41,7 +41,7 @@ const saying = (da: string): GuidePartContent => ({
 const firstTitle = (reply: unknown) =>
   (reply as { value: { part: GuidePartContent } }).value.part.measures[0]?.title.da;
 const find = async (words: string, tenant = '0899') =>
-  (await openSearch(opened.table).indexOf(tenant)).find(words).map(({ path }) => path);
+  (await openSearch(opened.table).indexOf(tenant)).find(words, () => true).map(({ path }) => path);
 
 describe('a municipality’s action guide', () => {
   test('is the shipped one until it publishes its own, and is found on its portal', async () => {
@@ -145,8 +145,21 @@ describe('a municipality’s action guide', () => {
     expect(await mine).toMatchObject({ ok: true, value: { version: 5, changed: ['3'] } });
   });
 
+  test('loses a measure again that was added, when what stood before is brought back', async () => {
+    const [first] = second.measures;
+    if (!first) throw new RangeError('the degree has measures');
+    const walk = { ...first, id: 'walk', title: { da: 'Gå kvarterstur', en: '' }, lawIds: [] };
+    const added = { ...second, measures: [...second.measures, walk] };
+    expect(await publish({ basedOn: 5, parts: { 2: added } })).toMatchObject({ value: { version: 6 } });
+    expect(await find('kvarterstur')).toEqual(['/portal/0899/guide?degree=2#walk']);
+    expect(await ask(restoreGuide(opened.table), { version: 5, basedOn: 6 })).toMatchObject({
+      value: { version: 7, restored: 5 },
+    });
+    expect(await find('kvarterstur')).toEqual([]);
+  });
+
   test('costs one read, and one more for the measures of a degree that was edited', async () => {
-    await publish({ basedOn: 5, parts: { 2: saying('Til sidst') } });
+    await publish({ basedOn: 7, parts: { 2: saying('Til sidst') } });
     const { meter } = await metered(async () => {
       const guide = await readGuideInForce(opened.table, '0899');
       return readGuidePart(opened.table, '0899', guide, 2);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startingProfiles } from '#shared/instruments/profile-start/starting-profiles.ts';
 import {
+  asksTheChild,
   profileAgeOn,
   profileAges,
   profileContentSchema,
@@ -48,6 +49,14 @@ describe('the starting set', () => {
     expect(profile.age).toBe(age);
     expect(questions.length).toBeGreaterThanOrEqual(18);
     expect(texts.filter(({ da, en }) => !da || !en)).toEqual([]);
+  });
+
+  test('speaks to the child itself from the first school years on', () => {
+    expect(profileAges.filter((age) => asksTheChild(startingProfiles[age]))).toEqual([
+      '6-9',
+      '10-12',
+      '13-16',
+    ]);
   });
 
   test('fits a child by its age on the day', () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { partition } from '#functions/kernel/keys.ts';
-import { childKey, readChildProfile } from '#functions/people/index.ts';
+import { childKey } from '#functions/people/index.ts';
 import {
   childId,
   fatherId,
@@ -9,10 +9,8 @@ import {
   senderId,
   type LettersTown,
 } from '#test/builders/letters-post.ts';
-import { reactToLetter } from './reactions/react-to-letter.ts';
-import { lettersOfChild, pageOfLetters } from './store/letter-store.ts';
+import { lettersSending } from '#test/builders/letters-sending.ts';
 import { listNotices } from './store/notice-store.ts';
-import { queueLetters } from './use-cases/queue-letters.ts';
 
 let town: LettersTown;
 const open = async (endings?: { mother?: string; father?: string }) => {
@@ -20,31 +18,7 @@ const open = async (endings?: { mother?: string; father?: string }) => {
 };
 afterEach(() => town.close());
 
-const send = async (sendingId = 'sending23456') => {
-  const { table, tenant } = town;
-  const child = await readChildProfile(table, tenant, childId);
-  if (!child) throw new Error('no child');
-  return queueLetters(table, {
-    ...{ child, template: 'consent-asked', path: '/family/consents/c1', sendingId },
-    ...{ by: senderId, now: new Date(town.clock.now()).toISOString() },
-  });
-};
-const letters = async () =>
-  Object.fromEntries(
-    (await lettersOfChild(town.table, town.tenant, childId)).map((one) => [one.to.personId, one]),
-  );
-const states = async () => {
-  const found = await letters();
-  return [motherId, fatherId].map((id) => found[id]?.failure ?? found[id]?.state);
-};
-const react = (letterId: string, receives = 1) =>
-  reactToLetter(town.tools, JSON.stringify({ kind: 'send', tenant: town.tenant, letterId }), receives);
-const deliverAll = async () => {
-  for (const { id } of Object.values(await letters())) await react(id);
-};
-const lookAfter = () =>
-  reactToLetter(town.tools, JSON.stringify({ kind: 'look-after', tenant: town.tenant }));
-const openLetters = async () => (await pageOfLetters(town.table, town.tenant, 'open')).letters;
+const { letters, react, send, states, deliverAll, lookAfter, openLetters } = lettersSending(() => town);
 
 describe('a letter about a child under fifteen', () => {
   beforeEach(() => open());

@@ -75,6 +75,27 @@ describe('the children of a parent', () => {
     expect(children[1]).toMatchObject({ unitName: 'Myren', groupName: 'Rød' });
   });
 
+  test('say that a dialogue waits for the reader’s answers, and no more once it is answered', async () => {
+    const by = { id: 'ellen', name: 'Ellen' };
+    const at = '2026-11-20T08:00:00.000Z';
+    const dialogue = {
+      ...{ id: 'dialog', childId: 'barnet', unitId: 'myren', unitName: 'Myren', groupId: 'myren-roed' },
+      ...{ groupName: 'Rød', age: '3-5', profileVersion: 1, shape: {}, owner: by, state: 'parents-invited' },
+      ...{ startedAt: at, startedBy: by, answerBy: '2026-12-04', answered: [], invited: { at, by } },
+      ...{ edition: 0, version: 1 },
+    };
+    const key = { pk: '0899#child#barnet', sk: 'dialogue#dialog' };
+    expect(await list('mother')).toMatchObject([{ dialogueWaits: false }]);
+    await town.table.put({ Item: { ...key, ...dialogue } });
+    expect(await list('mother')).toMatchObject([{ dialogueWaits: true }]);
+    expect(await list('barnet', { side: 'child', assurance: 'low' })).toMatchObject([
+      { dialogueWaits: false },
+    ]);
+    const answered = [{ side: 'guardian', id: 'mother', name: 'Mor', at }];
+    await town.table.put({ Item: { ...key, ...dialogue, answered } });
+    expect(await list('mother')).toMatchObject([{ dialogueWaits: false }]);
+  });
+
   test('are none without custody, nor after it has ended, nor of staff by their work', async () => {
     expect(await list('bonus')).toEqual([]);
     expect(await list('ellen', { side: 'staff' })).toEqual([]);
@@ -105,7 +126,8 @@ describe('the children of a parent', () => {
     const { meter: two } = await metered(() => list('mother'));
     expect(two.roundTrips).toBeLessThanOrEqual(one.roundTrips);
     expect(two.roundTrips).toBeLessThanOrEqual(2);
-    expect(two.readUnits).toBeLessThanOrEqual(8);
+    // Three for a child (itself, its consents, its dialogues), and who is asking.
+    expect(two.readUnits).toBeLessThanOrEqual(10);
   });
 });
 

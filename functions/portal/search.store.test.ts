@@ -4,6 +4,7 @@ import type { SearchEntry } from '#shared/portal/search.ts';
 import { metered } from '#functions/kernel/meter.ts';
 import { aContent, openPortalTown, tenant, type PortalTown } from '#test/builders/portal-town.ts';
 import { readListVersion, writesForSearch } from './index.ts';
+import { makeSearchIndex } from './store/search-index.ts';
 import { saveCollections } from './use-cases/save-collections.ts';
 import { searchPortal } from './use-cases/search-portal.ts';
 
@@ -63,6 +64,24 @@ describe('a search', () => {
 
   test('that finds nothing offers a word that does', async () => {
     expect(await ask({ q: 'skolvagrink' })).toMatchObject({ total: 0, suggestion: 'skolevægring' });
+  });
+
+  test('knows nothing of what is not shown today: neither does it stand in the way, nor are its words offered', async () => {
+    const { documentId } = await town.write(
+      aContent({ title: 'Kvartalsplan', text: 'x', validUntil: '2020-01-01' }),
+    );
+    await town.publish(documentId);
+    expect(await ask({ q: 'kvartalsplan' })).toEqual(expect.objectContaining({ total: 0 }));
+    expect((await ask({ q: 'kvartalsplan' })).suggestion).toBeUndefined();
+    expect((await ask({ q: 'kvartalsplan underretning' })).hits[0]?.id).toBe(place(0));
+  });
+
+  test('offers no more words than were asked for', () => {
+    const { title, summary, keywords, facets } = aContent();
+    const about = { ...{ title, summary, keywords, facets, words: '', path: '/' }, changedAt: '2026-01-01' };
+    const index = makeSearchIndex([{ ...about, id: 'one', kind: 'document', form: 'text' }]);
+    expect(index.suggest('trjvsxl', () => true)).toBe('trivsel');
+    expect((index.suggest('skriv', () => true) ?? 'none').split(' ')).toHaveLength(1);
   });
 
   test('costs one small read once the list is known, and follows what another has published', async () => {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { anErasableChild } from '#test/builders/erasable-child.ts';
 import { childId, erasureId, openErasureTown, type ErasureTown } from '#test/builders/erasure-town.ts';
-import { killAtWrite, Killed, wholeTable } from '#test/builders/table-faults.ts';
+import { killedAt } from '#test/builders/persistently.ts';
+import { wholeTable } from '#test/builders/table-faults.ts';
 import { standardRetention } from '#shared/rights/retention-countries.ts';
 import { childAsFound, findEntries } from '#functions/people/domain/find-entries.ts';
 import { entryItem } from '#functions/people/store/find-store.ts';
@@ -85,14 +86,7 @@ describe('the nightly look', () => {
     await town.table.batchWrite(
       findEntries(childAsFound(older)).map((entry) => ({ put: entryItem('0899', entry) })),
     );
-    const kill = killAtWrite(town.client, n, n % 2 === 0 ? 'before' : 'after');
-    try {
-      await town.find();
-    } catch (error) {
-      if (!(error instanceof Killed)) throw error;
-    } finally {
-      kill.stop();
-    }
+    await killedAt(town.client, { n, when: n % 2 === 0 ? 'before' : 'after' }, () => town.find());
     await town.find();
     expect((await town.due()).map((one) => one['childId']).sort()).toEqual(['aeldre', childId]);
     const { run } = await town.gets<{ run: { doneAt?: string } }>('adam', 'list-erasures-due');

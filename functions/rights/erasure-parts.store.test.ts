@@ -5,7 +5,7 @@ import type { RetentionRule } from '#shared/rights/retention.ts';
 import { countryRules, standardRetention } from '#shared/rights/retention-countries.ts';
 import { anErasableChild } from '#test/builders/erasable-child.ts';
 import { childId, erasureId, now, openErasureTown, type ErasureTown } from '#test/builders/erasure-town.ts';
-import { killAtWrite, Killed } from '#test/builders/table-faults.ts';
+import { killedAt } from '#test/builders/persistently.ts';
 
 let town: ErasureTown;
 beforeEach(async () => {
@@ -215,14 +215,7 @@ describe('the archive', () => {
       await town.propose();
       await town.approve();
       const messages = [...town.queued];
-      const kill = killAtWrite(town.client, n, n % 2 === 0 ? 'before' : 'after');
-      try {
-        await town.workOff();
-      } catch (error) {
-        if (!(error instanceof Killed)) throw error;
-      } finally {
-        kill.stop();
-      }
+      await killedAt(town.client, { n, when: n % 2 === 0 ? 'before' : 'after' }, () => town.workOff());
       town.queued.push(...messages);
       await town.workOff('2026-11-21T09:00:00.000Z');
       expect(await town.traces()).toEqual([]);

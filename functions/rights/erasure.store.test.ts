@@ -6,7 +6,8 @@ import { childAsFound, findEntries } from '#functions/people/domain/find-entries
 import { entryItem } from '#functions/people/store/find-store.ts';
 import { aTownChild } from '#test/builders/consent-town.ts';
 import { openRightsTown, type RightsTown } from '#test/builders/rights-town.ts';
-import { killAtWrite, Killed, wholeTable } from '#test/builders/table-faults.ts';
+import { killedAt } from '#test/builders/persistently.ts';
+import { wholeTable } from '#test/builders/table-faults.ts';
 
 const childId = 'barnet';
 const erasureId = 'sletning-en';
@@ -213,14 +214,7 @@ describe('erasing', () => {
       await propose();
       await approve();
       const messages = [...town.queued];
-      const kill = killAtWrite(town.client, n, n % 2 === 0 ? 'before' : 'after');
-      try {
-        await town.workOff();
-      } catch (error) {
-        if (!(error instanceof Killed)) throw error;
-      } finally {
-        kill.stop();
-      }
+      await killedAt(town.client, { n, when: n % 2 === 0 ? 'before' : 'after' }, () => town.workOff());
       town.queued.push(...messages);
       await town.workOff();
       expect(await traces()).toEqual([]);

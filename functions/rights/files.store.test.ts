@@ -137,6 +137,17 @@ describe('the municipality', () => {
     expect((await readable()).text).toContain('Hensynet til barnet selv');
   });
 
+  test('sends it again when no answer came, and the file is set going once more', async () => {
+    const { version } = await made();
+    const first = await town.gets('adam', 'prepare-file', { ...about, version, withheld });
+    town.queued.splice(0);
+    expect(await town.gets('adam', 'prepare-file', { ...about, version, withheld })).toEqual(first);
+    expect(town.queued).toMatchObject([{ kind: 'make-file' }]);
+    expect(await town.refuses('adam', 'prepare-file', { ...about, version, withheld: [] })).toBe(
+      'changed-meanwhile',
+    );
+  });
+
   test('looks at it before the family can fetch it', async () => {
     await made();
     expect(await town.gets('adam', 'review-file', { ...about, format: 'pdf' })).toHaveProperty('url');

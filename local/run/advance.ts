@@ -9,7 +9,8 @@ export interface AdvanceParts {
   idle(limitMs: number): Promise<void>;
 }
 
-const MOST_STOPS = 200;
+/** A move of a week stops every three hours at most: what is due more often then happens once. */
+const MOST_STOPS = 60;
 const STOP_LIMIT_MS = 10_000;
 
 /** Moves the clock to its goal in steps: at each due time it stops until the work that fell due is done. */

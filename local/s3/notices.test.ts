@@ -1,57 +1,16 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import {
   CopyObjectCommand,
   CreateBucketCommand,
   DeleteObjectCommand,
-  GetObjectCommand,
   PutBucketVersioningCommand,
   PutObjectCommand,
-  S3Client,
 } from '@aws-sdk/client-s3';
 import type { S3Event } from 'aws-lambda';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openClock, type Clock } from '#local/clock.ts';
-import { LOCAL_ACCESS_KEY, LOCAL_REGION } from '#local/engine.ts';
-import { startS3 } from './start.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { LOCAL_REGION } from '#local/engine.ts';
+import { Bucket, freshEngine } from './fresh-engine.ts';
 
-const Bucket = 'papers';
-let directory: string;
-let clock: Clock;
-let closers: (() => unknown)[];
-beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 's3-'));
-  clock = openClock();
-  closers = [];
-});
-afterEach(async () => {
-  for (const close of closers.reverse()) await close();
-  rmSync(directory, { recursive: true, force: true });
-});
-
-const clientOf = (endpoint: string) => {
-  const client = new S3Client({
-    endpoint,
-    region: LOCAL_REGION,
-    forcePathStyle: true,
-    credentials: LOCAL_ACCESS_KEY,
-    maxAttempts: 1,
-  });
-  closers.push(() => client.destroy());
-  return client;
-};
-const open = async (onEvent?: (event: S3Event) => void | Promise<void>) => {
-  const engine = await startS3({ directory, clock, ...(onEvent && { onEvent }) });
-  closers.push(engine.close);
-  return { engine, client: clientOf(engine.endpoint) };
-};
-const text = async (client: S3Client, Key: string) =>
-  (await client.send(new GetObjectCommand({ Bucket, Key }))).Body?.transformToString();
-const filesBelow = (folder: string) =>
-  readdirSync(join(directory, folder), { recursive: true, withFileTypes: true })
-    .filter((each) => each.isFile())
-    .map((each) => each.name);
+const { open, text, filesBelow } = freshEngine();
 
 describe('notices', () => {
   it('tell of every object made and removed, in the shape S3 sends', async () => {

@@ -1,7 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import {
   CreateBucketCommand,
   DeleteObjectCommand,
@@ -10,52 +7,13 @@ import {
   ListObjectsV2Command,
   PutBucketVersioningCommand,
   PutObjectCommand,
-  S3Client,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openClock, type Clock } from '#local/clock.ts';
-import { LOCAL_ACCESS_KEY, LOCAL_REGION } from '#local/engine.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { startChildEngine } from '#local/http/child-engine.ts';
-import { startS3 } from './start.ts';
+import { Bucket, freshEngine } from './fresh-engine.ts';
 
-const Bucket = 'papers';
-let directory: string;
-let clock: Clock;
-let closers: (() => unknown)[];
-beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 's3-'));
-  clock = openClock();
-  closers = [];
-});
-afterEach(async () => {
-  for (const close of closers.reverse()) await close();
-  rmSync(directory, { recursive: true, force: true });
-});
-
-const clientOf = (endpoint: string, more = {}) => {
-  const client = new S3Client({
-    ...more,
-    endpoint,
-    region: LOCAL_REGION,
-    forcePathStyle: true,
-    credentials: LOCAL_ACCESS_KEY,
-    maxAttempts: 1,
-  });
-  closers.push(() => client.destroy());
-  return client;
-};
-const open = async () => {
-  const engine = await startS3({ directory, clock });
-  closers.push(engine.close);
-  return { engine, client: clientOf(engine.endpoint) };
-};
-const text = async (client: S3Client, Key: string) =>
-  (await client.send(new GetObjectCommand({ Bucket, Key }))).Body?.transformToString();
-const filesBelow = (folder: string) =>
-  readdirSync(join(directory, folder), { recursive: true, withFileTypes: true })
-    .filter((each) => each.isFile())
-    .map((each) => each.name);
+const { held, clientOf, open, text, filesBelow } = freshEngine();
 
 describe('the object store', () => {
   it('refuses what it does not do instead of ignoring it', async () => {
@@ -79,7 +37,7 @@ describe('the object store', () => {
     const { client } = await open();
     await client.send(new CreateBucketCommand({ Bucket }));
     await client.send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'x' }));
-    clock.advance(40 * 86_400_000);
+    held.clock.advance(40 * 86_400_000);
     const status = async (signedAt: number) => {
       const url = await getSignedUrl(client, new GetObjectCommand({ Bucket, Key: 'k' }), {
         expiresIn: 60,
@@ -87,8 +45,8 @@ describe('the object store', () => {
       });
       return (await fetch(url)).status;
     };
-    expect([await status(Date.now()), await status(clock.now())]).toEqual([200, 200]);
-    expect([await status(Date.now() - 90_000), await status(clock.now() - 90_000)]).toEqual([403, 403]);
+    expect([await status(Date.now()), await status(held.clock.now())]).toEqual([200, 200]);
+    expect([await status(Date.now() - 90_000), await status(held.clock.now() - 90_000)]).toEqual([403, 403]);
   });
 
   it('unlocks a version when the system’s clock passes its date', async () => {
@@ -96,12 +54,12 @@ describe('the object store', () => {
     await client.send(new CreateBucketCommand({ Bucket, ObjectLockEnabledForBucket: true }));
     const lock = {
       ObjectLockMode: 'COMPLIANCE' as const,
-      ObjectLockRetainUntilDate: new Date(clock.now() + 3_600_000),
+      ObjectLockRetainUntilDate: new Date(held.clock.now() + 3_600_000),
     };
     const { VersionId } = await client.send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'x', ...lock }));
     const removal = new DeleteObjectCommand({ Bucket, Key: 'k', VersionId });
     await expect(client.send(removal)).rejects.toMatchObject({ name: 'AccessDenied' });
-    clock.advance(3_600_000);
+    held.clock.advance(3_600_000);
     await client.send(removal);
     await expect(text(client, 'k')).rejects.toMatchObject({ name: 'NoSuchKey' });
   });
@@ -154,8 +112,8 @@ describe('after a restart', () => {
 
 describe('after a kill', () => {
   it('every acknowledged object is there whole, and nothing half written', { timeout: 60_000 }, async () => {
-    const child = await startChildEngine('s3', directory);
-    closers.push(child.kill);
+    const child = await startChildEngine('s3', held.directory);
+    held.closers.push(child.kill);
     const writer = clientOf(child.endpoint);
     await writer.send(new CreateBucketCommand({ Bucket }));
     const acknowledged = new Map<string, string>();

@@ -40,8 +40,8 @@ export type Seen = z.infer<typeof seenSchema>;
 /** The joint analysis: six questions, answered together. */
 const answer = z.string().trim().max(2000).default('');
 export const analysisSchema = z.object({
-  /** What do we see, what keeps it going, what have we tried. */
-  see: answer,
+  /** What do we see, what keeps it going, what have we tried. The first begins with what was seen: as long as that. */
+  see: z.string().trim().max(3000).default(''),
   keeps: answer,
   tried: answer,
   /** What do the parents say, what does the child say, what do we want instead. */

@@ -67,6 +67,10 @@ export type Profile = z.infer<typeof profileSchema>;
 export const questionsOf = ({ themes }: Pick<ProfileContent, 'themes'>): Question[] =>
   themes.flatMap(({ questions }) => questions);
 
+/** Whether it can be answered together with the child: every question is also worded to the child itself. */
+export const asksTheChild = (profile: Pick<ProfileContent, 'themes'>): boolean =>
+  questionsOf(profile).every(({ own }) => own !== undefined);
+
 /** The text in the first language of the order that it has; Danish stands in for all. */
 export function textIn(text: FamilyText | Localized, order: readonly string[]): string {
   const words = new Map<string, string | undefined>(Object.entries(text));

@@ -14,6 +14,8 @@ export const myChildCardSchema = z.object({
   groupName: z.string().optional(),
   /** Questions about consent that wait for this reader's answer. */
   waiting: z.number().int(),
+  /** Whether a dialogue waits for this reader's answers. */
+  dialogueWaits: z.boolean(),
 });
 export type MyChildCard = z.infer<typeof myChildCardSchema>;
 

@@ -1,38 +1,12 @@
 import * as z from 'zod';
 import { idSchema, instantSchema, versionSchema } from '../ids.ts';
+import { changeKinds, importStates } from './import-states.ts';
 
-/**
- * offered (a place to put the file) → received → checking → applying → done; or → refused (the file is not to be
- * trusted), → waiting (a safeguard asks a person; approve → applying, reject → rejected); `unchanged` when the file says
- * nothing new. `stopped`: it failed again and again; a person lets it go on from where it stood (retry).
- */
-export const importStates = [
-  'offered',
-  'received',
-  'checking',
-  'waiting',
-  'applying',
-  'done',
-  'unchanged',
-  'refused',
-  'rejected',
-  'stopped',
-] as const;
 export const safeguards = ['empty', 'fewer-than-half', 'new-school-year', 'older-than-last'] as const;
 
 /** One line of the readable change list. Names stand here and nowhere else; the list is shown to administrators only. */
 export const changeSchema = z.object({
-  kind: z.enum([
-    'child-added',
-    'child-changed',
-    'child-left',
-    'staff-added',
-    'staff-changed',
-    'staff-left',
-    'group-added',
-    'group-changed',
-    'group-ended',
-  ]),
+  kind: z.enum(changeKinds),
   name: z.string(),
   /** Which fields changed, with both sides where they may be shown (never CPR, address or phone). */
   details: z.array(

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { positionSchema } from '../instruments/topi.ts';
 import { dateSchema, groupIdSchema, idSchema, versionSchema } from '../ids.ts';
+import { childStates } from './states.ts';
 
-/** Where a child stands in a round, in the order it goes. */
-export const childStates = ['not-started', 'assessing', 'ready', 'joint', 'follow-up', 'informed'] as const;
 const childStateSchema = z.enum(childStates);
 export type ChildState = z.infer<typeof childStateSchema>;
 

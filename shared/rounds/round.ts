@@ -1,16 +1,7 @@
 import * as z from 'zod';
 import { dateSchema, idSchema, instantSchema, versionSchema } from '../ids.ts';
+import { roundStates } from './states.ts';
 
-/** In the order they come; `cancelled` only from `planned`. */
-export const roundStates = [
-  'planned',
-  'open',
-  'own-closed',
-  'joint',
-  'closed',
-  'locked',
-  'cancelled',
-] as const;
 const roundStateSchema = z.enum(roundStates);
 export type RoundState = z.infer<typeof roundStateSchema>;
 

@@ -3,6 +3,7 @@ import { contracts } from '#shared/contracts.ts';
 import type { Child, Guardian } from '#shared/people/child.ts';
 import { dateOf } from '#functions/kernel/today.ts';
 import type { Result } from '#shared/refusals.ts';
+import { consentEndpoints } from '#functions/access/endpoints.ts';
 import { openGate } from '#functions/access/index.ts';
 import type { Endpoint } from '#functions/kernel/endpoint.ts';
 import type { Session } from '#functions/kernel/gate.ts';
@@ -10,7 +11,6 @@ import type { Table } from '#functions/kernel/table.ts';
 import { readChild } from '#functions/people/use-cases/read-child.ts';
 import { readThread } from '#functions/people/use-cases/read-thread.ts';
 import { aStaffMember } from './actor.ts';
-import { consentEndpoints } from './consent-endpoints.ts';
 import { openTestTable, type TestTable } from './table.ts';
 
 const tenant = '0899';

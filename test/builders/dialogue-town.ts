@@ -1,6 +1,7 @@
 import { questionsOf } from '#shared/instruments/profile.ts';
 import { startingProfiles } from '#shared/instruments/profile-start/starting-profiles.ts';
 import { dateOf } from '#functions/kernel/today.ts';
+import { consentEndpoints } from '#functions/access/endpoints.ts';
 import { openGate } from '#functions/access/index.ts';
 import { dialogueEndpoints } from '#functions/dialogues/endpoints.ts';
 import type { DialogueView } from '#shared/dialogues/view.ts';
@@ -11,7 +12,6 @@ import { listNotices } from '#functions/letters/store/notice-store.ts';
 import { readThread } from '#functions/people/use-cases/read-thread.ts';
 import type { Child } from '#shared/people/child.ts';
 import type { Result } from '#shared/refusals.ts';
-import { consentEndpoints } from './consent-endpoints.ts';
 import { openConsentTown, type Who } from './consent-town.ts';
 import type { TestTable } from './table.ts';
 
@@ -40,6 +40,16 @@ export const plan = {
 };
 
 export type Reply = Result<{ dialogue: DialogueView } & Record<string, unknown>, string>;
+export const code = (reply: Reply) => (reply.ok ? 'done' : reply.code);
+export const seen = (reply: Reply) => {
+  if (!reply.ok) throw new Error(reply.code);
+  return reply.value.dialogue;
+};
+/** Whose words came along. */
+export const said = (reply: Reply) =>
+  ['huset', 'hjemme'].filter((one) =>
+    JSON.stringify(reply).includes(`sagt-${one === 'huset' ? 'i-huset' : one}`),
+  );
 
 export interface DialogueTown extends TestTable {
   ask(who: Who, name: string, input?: object, now?: string): Promise<Reply>;

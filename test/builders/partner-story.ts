@@ -17,6 +17,14 @@ export interface Person {
   password: string;
 }
 
+let last = 0;
+/** Somebody new at every call. */
+export const someone = (): Person => ({
+  name: 'Liv Prøve',
+  email: `liv${(last += 1)}@bosted.example`,
+  password: 'grydelap tandhjul 7',
+});
+
 /** An organisation, there from the first call on. */
 export async function organisation(site: PartnerSite, unitId = 'bosted-egely'): Promise<string> {
   await site

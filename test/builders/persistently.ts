@@ -13,12 +13,12 @@ export const killings = (writes: number): Killing[] =>
     (['before', 'after'] as const).map((when) => ({ n, when })),
   );
 
-/** Does the step as a client does whose answer does not come: killed where it says, and then done again. */
-export async function persistently<Answer>(
+/** Does the step as one who is killed where it says; any other failure is one. */
+export async function killedAt(
   client: DynamoDBClient,
   { n, when }: Killing,
-  step: () => Promise<Answer>,
-): Promise<Answer> {
+  step: () => Promise<unknown>,
+): Promise<void> {
   const kill = killAtWrite(client, n, when);
   try {
     await step();
@@ -27,5 +27,14 @@ export async function persistently<Answer>(
   } finally {
     kill.stop();
   }
+}
+
+/** Does the step as a client does whose answer does not come: killed where it says, and then done again. */
+export async function persistently<Answer>(
+  client: DynamoDBClient,
+  killing: Killing,
+  step: () => Promise<Answer>,
+): Promise<Answer> {
+  await killedAt(client, killing, step);
   return step();
 }

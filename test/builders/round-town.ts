@@ -12,9 +12,10 @@ import { childKey, groupKey, staffKey } from '#functions/people/index.ts';
 import { daysAfter } from '#functions/rounds/domain/copenhagen.ts';
 import type { Machines } from '#functions/rounds/store/machines.ts';
 import { runStep } from '#functions/rounds/steps/run-step.ts';
+import { roundEndpoints } from '#functions/rounds/endpoints.ts';
+import { insightEndpoints } from '#functions/insight/endpoints.ts';
 import { stepInputSchema } from '#functions/rounds/steps/step-input.ts';
 import { staffSession } from './actor.ts';
-import { roundEndpoints } from './round-endpoints.ts';
 import { openTestTable, type TestTable } from './table.ts';
 
 export const tenant = '0899';
@@ -88,7 +89,7 @@ export async function openRoundTown(size: TownSize = {}, over?: TestTable): Prom
     startNotices: (input, run) => note(`notices ${input.roundId} ${run}`),
   };
   const ask: RoundTown['ask'] = async (actorId, name, input, over = opened.table) => {
-    const endpoints = roundEndpoints(over, machines);
+    const endpoints = [...roundEndpoints(over, machines), ...insightEndpoints(over)];
     const gate = openGate(over);
     const found = endpoints.find((one) => one.contract.name === name);
     if (!found) throw new Error(`${name} is not answered`);

@@ -1,5 +1,6 @@
 import type { DocumentContent } from '#shared/portal/document.ts';
 import type { Facets } from '#shared/portal/facets.ts';
+import { addDays } from './calendar.ts';
 
 /** An invented document: a text, or a file with these lines. */
 export interface DemoDocument {
@@ -12,19 +13,25 @@ export interface DemoDocument {
   published?: boolean;
 }
 
-type Short = Partial<Facets> & { text?: string; keywords?: string[]; until?: string };
+type Short = Partial<Facets> & { text?: string; keywords?: string[] };
 const about = (
   title: string,
   summary: string,
-  { text = '', keywords = [], until, ...facets }: Short,
+  { text = '', keywords = [], ...facets }: Short,
 ): DocumentContent => ({
-  ...{ title, summary, keywords, text, contact: 'Familie og Forebyggelse, Fjordby Kommune' },
+  ...{ title, summary, keywords, text, contact: 'Familie og Forebyggelse, Tråby Kommune' },
   facets: { audiences: [], degrees: [], ages: [], laws: [], themes: [], language: 'da', ...facets },
-  ...(until && { validUntil: until }),
 });
 
-/** What the demo municipality has put on its portal: all of it invented. */
-export const demoDocuments: readonly DemoDocument[] = [
+/** What the demo municipality has put on its portal on the day (ISO): all of it invented. */
+export const demoDocumentsOn = (today: string): readonly DemoDocument[] =>
+  demoDocuments.map(({ daysLeft, ...one }) =>
+    daysLeft === undefined
+      ? one
+      : { ...one, content: { ...one.content, validUntil: addDays(today, daysLeft) } },
+  );
+
+const demoDocuments: readonly (DemoDocument & { daysLeft?: number })[] = [
   {
     id: 'demo-first-steps',
     content: about(
@@ -124,12 +131,14 @@ export const demoDocuments: readonly DemoDocument[] = [
   },
   {
     id: 'demo-consent',
+    // Due for renewal, so that a newcomer sees what is said about it.
+    daysLeft: 49,
     content: about(
       'Samtykke: hvad må vi dele?',
       'Kort om samtykke på niveau 1–3, og hvad der ikke kræver det.',
       {
         ...{ audiences: ['pedagogues', 'teachers', 'health-visitors', 'partners'], degrees: [2, 3, 4] },
-        ...{ laws: ['Serviceloven § 49 b'], themes: ['Samtykke'], until: '2027-01-10' },
+        ...{ laws: ['Serviceloven § 49 b'], themes: ['Samtykke'] },
         text: 'Samtykke gives til noget bestemt, for en tid, og kan altid trækkes tilbage.',
       },
     ),

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
+import { localDateOf } from '#shared/local-date.ts';
 import type { PortalDocument } from '#shared/portal/document.ts';
 import type { PortalFile } from '#shared/portal/file.ts';
 import type { Endpoint } from '#functions/kernel/endpoint.ts';
@@ -15,7 +16,7 @@ import { saveDocument } from '#functions/portal/use-cases/save-document.ts';
 import { LOCAL_ACCESS_KEY, LOCAL_REGION } from '#local/engine.ts';
 import type { Cloud } from '#local/run/cloud.ts';
 import { aPdf } from '../builders/portal-papers.ts';
-import { demoDocuments, demoOrder, type DemoDocument } from './portal-documents.ts';
+import { demoDocumentsOn, demoOrder, type DemoDocument } from './portal-documents.ts';
 
 /** So long a file may take to be looked through, while all else begins, too. */
 const WAIT_MS = 120_000;
@@ -71,6 +72,7 @@ export async function putOnPortal(cloud: Cloud, tenant: string, log: (line: stri
     }
     return log(`The portal's ${id} was not looked through in time and stays a draft`);
   };
+  const demoDocuments = demoDocumentsOn(localDateOf(new Date(cloud.clock.now())));
   try {
     for (const one of demoDocuments) {
       await ask(saveDocument(table), { documentId: one.id, version: 0, content: one.content });

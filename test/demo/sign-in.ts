@@ -59,7 +59,10 @@ export function uniloginPeople({ units, today }: Municipality): UniloginPerson[]
     const children = unit.people.filter((person) => person.kind === 'child');
     const open = children.filter(({ protected: hidden }) => !hidden);
     const apart = open.find(({ contacts }) => contacts.some(({ custody }) => !custody));
-    for (const child of new Set([...open.slice(0, familiesPerUnit), ...(apart ? [apart] : [])])) {
+    // The teacher to try has the fourth year.
+    const pupil = open.find((child) => child.mainGroup?.startsWith('4'));
+    const also = [apart, pupil].filter((child) => child !== undefined);
+    for (const child of new Set([...open.slice(0, familiesPerUnit), ...also])) {
       const isYoung = child.birth !== undefined && ageInMonths(child.birth, today) >= youthAge;
       if (!child.roles.includes('child'))
         add(child, isYoung ? 'Ung' : 'Elev', unit, { actor: 'Elev', loa: isYoung ? 'ToFaktor' : 'EnFaktor' });

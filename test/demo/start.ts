@@ -13,10 +13,13 @@ try {
   await assembleWhenChanged(process.cwd(), say);
   const demo = await startDemo({ directory, port, children, seed: 1, lived, log: say });
   say(
-    `\nRød Tråd runs at ${demo.cloud.url}\n\nWho can sign in (choose the person on the sign-in stand-in's page):`,
+    `\nRød Tråd runs at ${demo.cloud.url}\n\nWho can sign in, how, and what there is to see. Choose the door on the sign-in page (parents and pupils\nhave their own), then search for the person on the page of the stand-in:\n`,
   );
-  for (const { name, role, unit, how } of demo.who)
-    say(`  ${name.padEnd(28)} ${role.padEnd(20)} ${unit.padEnd(36)} ${how}`);
+  for (const { name, role, unit, how, see } of demo.who)
+    say(`  ${name}, ${role}, ${unit}\n      ${how}${see ? `\n      ${see}` : ''}`);
+  say(
+    `\nWithout signing in: ${demo.cloud.url}/portal (guidance to search) and the action guide that it links to.`,
+  );
   say(
     '\nMove the clock with: npm run local -- clock +30d      Stop with Ctrl+C; the data stays in ' +
       directory,

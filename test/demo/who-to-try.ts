@@ -15,7 +15,25 @@ export interface WhoToTry {
   unit: string;
   /** How to sign in as this person. */
   how: string;
+  /** What there is to see from here; a list written by an earlier version does not say it. */
+  see?: string;
 }
+
+/** What there is to see from each chair; the second in a house is a colleague of the first. */
+const sights: Record<string, string> = {
+  Systemadministrator: 'set-up: rounds, rulers, action guide, portal, who may what and who has looked',
+  Pædagog: 'wonders, placements, dialogues, and a list of what waits',
+  Leder: 'the whole house: every open case, who carries how much, what is overdue',
+  Lærer: 'a class: a bullying plan, dialogues with parents',
+  Skoleleder: 'the whole school, and the notices to parents',
+  'Børne- og ungechef': 'the figures of the whole municipality, and what has helped before',
+  Forælder: 'what is said about the own children, a consent to answer',
+  Elev: 'telling in one’s own words how one is',
+  Ung: 'what is said about oneself, and who has looked',
+  'Lærer og forælder': 'both sides of the same person: change by “Skift”',
+  Psykolog: 'the district team: anonymous questions, a meeting, what is shared by consent',
+};
+const sightOf = (role: string): string => sights[role] ?? 'the same page with other rights';
 
 /** A few people from whose chairs the whole system can be seen. */
 export function whoToTry(municipality: Municipality): WhoToTry[] {
@@ -34,6 +52,7 @@ export function whoToTry(municipality: Municipality): WhoToTry[] {
       role: employee.occupation ?? '',
       unit: `${unit.name}${groupName(unit, employee)}`,
       how,
+      see: sightOf(employee.occupation ?? ''),
     });
   };
   const find = (unit: DemoUnit | undefined, matches: (employee: SnapshotEmployee) => boolean) =>
@@ -62,7 +81,10 @@ export function whoToTry(municipality: Municipality): WhoToTry[] {
   add(office, find(office, isLeader), true);
   const [byContext] = contextPeople(municipality);
   if (byContext)
-    tried.push({ name: byContext.name, role: 'Leder', unit: '', how: `Context Handler: ${byContext.email}` });
+    tried.push({
+      ...{ name: byContext.name, role: 'Leder', unit: workplaceOf(units, byContext.email) },
+      ...{ how: `Context Handler: ${byContext.email}`, see: 'the district team, from a leader’s chair' },
+    });
   tried.push(...families(units));
   // In the district team of the demo.
   add(
@@ -77,7 +99,12 @@ export function whoToTry(municipality: Municipality): WhoToTry[] {
 function families(units: DemoUnit[]): WhoToTry[] {
   const tried = (role: string, unit: DemoUnit | undefined, person: Named | undefined): WhoToTry[] =>
     unit && person
-      ? [{ name: `${person.first} ${person.last}`, role, unit: unit.name, how: `Unilogin: ${person.uniid}` }]
+      ? [
+          {
+            ...{ name: `${person.first} ${person.last}`, role, unit: unit.name },
+            ...{ how: `Unilogin: ${person.uniid}`, see: sightOf(role) },
+          },
+        ]
       : [];
   const first = (kind: UnitKind) => {
     const unit = units.find((one) => one.kind === kind);
@@ -86,12 +113,11 @@ function families(units: DemoUnit[]): WhoToTry[] {
   };
   const [school, youth] = [first('school'), first('youth')];
   const both = findTeacherWithChild(units);
+  const holders = school.child?.contacts.filter(({ custody }) => custody) ?? [];
+  // The teacher who is a parent stands further down.
+  const parent = holders.find(({ uniid }) => uniid !== both?.person.uniid) ?? holders[0];
   return [
-    ...tried(
-      'Forælder',
-      school.unit,
-      school.child?.contacts.find(({ custody }) => custody),
-    ),
+    ...tried('Forælder', school.unit, parent),
     ...tried('Elev', school.unit, school.child),
     ...tried('Ung', youth.unit, youth.child),
     ...tried('Lærer og forælder', both?.unit, both?.person),
@@ -101,4 +127,11 @@ function families(units: DemoUnit[]): WhoToTry[] {
 function groupName(unit: DemoUnit, { groups }: SnapshotEmployee): string {
   const name = unit.groups.find(({ id }) => id === groups[0])?.name;
   return name === undefined ? '' : `, ${name}`;
+}
+
+/** The house of an employee who is known by the work address. */
+function workplaceOf(units: readonly DemoUnit[], email: string): string {
+  const works = (unit: DemoUnit) =>
+    unit.people.some((person) => isEmployee(person) && person.email === email);
+  return units.find(works)?.name ?? '';
 }

@@ -32,7 +32,10 @@ const peopleSchema = z.object({
   ),
 });
 const whoSchema = z.array(
-  z.strictObject({ name: z.string(), role: z.string(), unit: z.string(), how: z.string() }),
+  z.strictObject({
+    ...{ name: z.string(), role: z.string(), unit: z.string().min(1), how: z.string() },
+    see: z.string().min(1),
+  }),
 );
 
 describe('the written municipality', () => {
@@ -88,6 +91,7 @@ describe('the written municipality', () => {
       'Lærer og forælder',
       'Psykolog',
     ]);
+    expect(new Set(who.map(({ how }) => how)).size).toBe(who.length);
     expect(who[1]?.unit).toBe(who[2]?.unit);
     expect(who[4]?.unit.split(',')[0]).not.toBe(who[1]?.unit.split(',')[0]);
   });

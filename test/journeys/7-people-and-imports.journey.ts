@@ -86,7 +86,7 @@ test.describe('an administrator takes in files', () => {
     await openMenu('Opsætning', 'Indlæsning');
     const file = { name, mimeType: 'text/xml', buffer: Buffer.from(bytes) };
     await page.locator('input[type=file]').setInputFiles(file);
-    await expect(page.getByText(`${name} er sendt og bliver kontrolleret.`)).toBeVisible();
+    await expect(page.getByText(`${name} er sendt`)).toBeVisible();
   };
   const row = (name: string) => page.getByRole('row').filter({ hasText: name });
   const facts = () => page.getByRole('definition').first();

@@ -29,6 +29,9 @@ test.describe('a wonder', () => {
     await page.context().setOffline(true);
     const counted = count(page);
     await page.getByRole('button', { name: 'Videre' }).click();
+    // Sent with nothing in it, the page leads back to what is missing, far above the button.
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect(page.getByLabel('Hvad så eller hørte du?')).toBeFocused();
     await page.getByLabel('Hvad så eller hørte du?').fill(seen);
     await page.getByText('Noget', { exact: true }).click();
     await page.getByRole('button', { name: 'Send', exact: true }).click();
@@ -73,6 +76,8 @@ test.describe('a wonder', () => {
     await expect(page.getByLabel('Hvad holder det i gang?')).toHaveValue(
       'De faste lege er for store grupper.',
     );
+    await form().getByRole('button', { name: 'Analysen er færdig' }).click();
+    await expect(page.getByLabel('Hvad har vi prøvet?')).toBeFocused();
     await page.getByLabel('Hvad har vi prøvet?').fill('Vi har spurgt, om hun vil med.');
     await page.getByLabel('Hvad vil vi have i stedet?').fill('Med i en leg hver dag.');
     await page.getByLabel('Mål').fill('Med i en leg hver dag');
@@ -80,6 +85,7 @@ test.describe('a wonder', () => {
     await page.setViewportSize(phone);
     await form().getByRole('button', { name: 'Analysen er færdig' }).click();
     await expect(page.getByText('Analysen er gemt.')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Det næste' })).toBeFocused();
   });
 
   test('is acted on with the family, and with something around the child', async () => {

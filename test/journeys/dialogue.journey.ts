@@ -58,7 +58,10 @@ test('the owner starts a dialogue, answers, and invites the parents', async () =
 });
 
 test('a parent answers on the phone; what was ticked is not lost; then both see each other', async () => {
-  await parent.goto(`/family/children/${family.childId}`);
+  await parent.goto('/family');
+  await expect(parent.getByText('Der er ikke noget, du skal svare på')).toHaveCount(0);
+  await parent.getByRole('link', { name: /^Svar på spørgsmålene/ }).click();
+  await expect(parent).toHaveURL(/\/dialogues$/);
   await parent.getByRole('link', { name: 'Svar på spørgsmålene' }).click();
   await expect(parent.getByText('Leger mest med én.')).toHaveCount(0);
   await parent.getByRole('radio').first().focus();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
+import type { Contact } from '#shared/people/child-file.ts';
 import { readChildFile } from '#shared/people/read-child-file.contract.ts';
 import { searchPeople } from '#shared/people/search-people.contract.ts';
 import { tell } from './interface.ts';
@@ -15,6 +16,8 @@ export interface Family {
   /** The child's full name. */
   name: string;
   parent: Person;
+  /** The parent as the child's file has them. */
+  contact: Contact;
   /** The child itself, as it signs in. */
   pupil: Person;
 }
@@ -37,13 +40,15 @@ export async function findFamily(
     const childId = people.find((one) => one.kind === 'child' && one.name === pupil.name)?.id;
     if (childId === undefined) continue;
     const { child, contacts } = await tell(administrator, readChildFile, { childId });
-    const holders = contacts.filter(({ custody }) => custody).map(({ name }) => name);
-    const parent = named('Forælder').find(({ name }) => holders.includes(name));
-    if (!parent || !fits(child.ageMonths, childId)) continue;
+    const holders = contacts.filter(({ custody }) => custody);
+    const parent = named('Forælder').find((one) => holders.some(({ name }) => name === one.name));
+    const contact = holders.find(({ name }) => name === parent?.name);
+    if (!parent || !contact || !fits(child.ageMonths, childId)) continue;
     const { name, uniid } = parent;
     return {
       childId,
       name: pupil.name,
+      contact,
       parent: { name, role: 'Forælder', unit, how: `Unilogin: ${uniid}` },
       pupil: { name: pupil.name, role: 'Elev', unit, how: `Unilogin: ${pupil.uniid}` },
     };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { askConsent } from '#shared/access/ask-consent.contract.ts';
 import { listConsents } from '#shared/access/list-consents.contract.ts';
 import type { Contact } from '#shared/people/child-file.ts';
@@ -8,19 +8,14 @@ import { createChild } from '#shared/people/create-child.contract.ts';
 import { listMyChildren } from '#shared/people/list-my-children.contract.ts';
 import { readChildFile } from '#shared/people/read-child-file.contract.ts';
 import { saveContact } from '#shared/people/save-contact.contract.ts';
-import { searchPeople } from '#shared/people/search-people.contract.ts';
 import { expectNoViolationsAtBothWidths } from '../accessibility/axe.ts';
+import { comeAs, findFamily } from './families.ts';
 import { tell } from './interface.ts';
-import { cast, phone, signInAs, system, type Person } from './system.ts';
+import { cast, signInAs, system, type Person } from './system.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-const seeded = <T>(...path: string[]) =>
-  JSON.parse(readFileSync(join(system.directory, ...path), 'utf8')) as T;
-const everyone = () => seeded<Person[]>('who.json');
-const atUnilogin = () =>
-  seeded<{ unilogin: { uniid: string; label: string }[] }>('seed', 'people.json').unilogin;
-const waysIn = { guardian: 'Log ind som forælder', child: 'Log ind som elev eller ung' } as const;
+const everyone = () => JSON.parse(readFileSync(join(system.directory, 'who.json'), 'utf8')) as Person[];
 
 let admin: Page;
 let head: Page;
@@ -28,34 +23,6 @@ let parent: Person;
 let pupil: Person;
 let childId: string;
 let serviceName: string;
-
-/** A pupil under 15 of the head's school, and a parent with custody; both can sign in. */
-async function findFamily(unit: string) {
-  const named = (prefix: string) =>
-    atUnilogin().flatMap(({ uniid, label }): Person[] =>
-      label.startsWith(`${prefix}, ${unit}: `)
-        ? [
-            {
-              name: label.slice(`${prefix}, ${unit}: `.length),
-              ...{ role: prefix, unit, how: `Unilogin: ${uniid}` },
-            },
-          ]
-        : [],
-    );
-  const parents = named('Forælder');
-  for (const pupil of named('Elev')) {
-    const { people } = await tell(admin, searchPeople, { by: 'name', name: pupil.name });
-    const found = people.find((one) => one.kind === 'child' && one.name === pupil.name);
-    if (!found) continue;
-    const { child, contacts } = await tell(admin, readChildFile, { childId: found.id });
-    if (child.ageMonths >= 15 * 12) continue;
-    const holders = contacts.filter(({ custody }) => custody);
-    const parent = parents.find(({ name }) => holders.some((one) => one.name === name));
-    const guardian = holders.find(({ name }) => name === parent?.name);
-    if (parent && guardian) return { parent, guardian, pupil, pupilId: child.id };
-  }
-  throw new Error('no young pupil of the head’s school has a parent who can sign in');
-}
 
 /** A little sister by hand, so that the parent has two children at least. */
 async function addSister({ id: guardianId, name, relation, mobile, email }: Contact): Promise<void> {
@@ -69,18 +36,6 @@ async function addSister({ id: guardianId, name, relation, mobile, email }: Cont
     ...{ ...sister, guardianId, version },
     facts: { name, relation, custody: true, ...(mobile && { mobile }), ...(email && { email }) },
   });
-}
-
-async function come(browser: Browser, { how, name }: Person, side: keyof typeof waysIn): Promise<Page> {
-  const page = await (await browser.newContext({ baseURL: system.url, viewport: phone })).newPage();
-  await page.goto('/sign-in');
-  await page.getByRole('link', { name: waysIn[side] }).click();
-  await page.getByRole('searchbox').fill(how.split(': ')[1] ?? '');
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name }).first().click();
-  await page.waitForURL((url) => url.origin === system.url && !url.pathname.startsWith('/api'));
-  await page.locator('main#content h1').waitFor();
-  return page;
 }
 
 const roleOf = (role: string): Person => {
@@ -103,10 +58,9 @@ test.beforeAll(async ({ browser }) => {
   const { administrator, head: leader } = cast();
   admin = await signInAs(browser, administrator);
   head = await signInAs(browser, leader);
-  const found = await findFamily(leader.unit);
-  ({ parent, pupil } = found);
-  childId = found.pupilId;
-  await addSister(found.guardian);
+  const found = await findFamily(admin, leader.unit, (ageMonths) => ageMonths < 15 * 12);
+  ({ parent, pupil, childId } = found);
+  await addSister(found.contact);
   const { services, proposedUntil } = await tell(head, listConsents, { childId });
   const service = services[1];
   if (!service) throw new Error('there are not two services to choose from');
@@ -119,7 +73,7 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => Promise.all([admin, head].map((page) => page.context().close())));
 
 test('a parent of two meets what waits first, and finds all that is registered', async ({ browser }) => {
-  const page = await come(browser, parent, 'guardian');
+  const page = await comeAs(browser, parent, 'guardian');
   const { children } = await tell(page, listMyChildren, {});
   expect(children.length).toBeGreaterThanOrEqual(2);
   expect(children[0]).toMatchObject({ childId, waiting: 1 });
@@ -142,7 +96,7 @@ test('a parent of two meets what waits first, and finds all that is registered',
 test('in Arabic the question reads from right to left, also after the page is opened anew', async ({
   browser,
 }) => {
-  const page = await come(browser, parent, 'guardian');
+  const page = await comeAs(browser, parent, 'guardian');
   await page.getByRole('combobox', { name: 'Language' }).selectOption('ar');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('مرحبًا');
@@ -157,7 +111,7 @@ test('in Arabic the question reads from right to left, also after the page is op
 });
 
 test('with the keyboard alone a parent finds the question and says yes', async ({ browser }) => {
-  const page = await come(browser, parent, 'guardian');
+  const page = await comeAs(browser, parent, 'guardian');
   await tabTo(page, page.getByRole('link', { name: /^Svar på spørgsmålet/ }).first());
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/consents$/);
@@ -172,7 +126,7 @@ test('with the keyboard alone a parent finds the question and says yes', async (
 });
 
 test('a young person is spoken to about themselves', async ({ browser }) => {
-  const page = await come(browser, roleOf('Ung'), 'child');
+  const page = await comeAs(browser, roleOf('Ung'), 'child');
   await expect(page.getByRole('link', { name: 'Mig', exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Se, hvad der står om dig' }).click();
   await expect(page.getByText('Det, der står om dig, og hvem der kan se det.')).toBeVisible();
@@ -183,7 +137,7 @@ test('a young person is spoken to about themselves', async ({ browser }) => {
 });
 
 test('a pupil sees the basics of their own, and nothing that staff wrote', async ({ browser }) => {
-  const page = await come(browser, pupil, 'child');
+  const page = await comeAs(browser, pupil, 'child');
   await page.getByRole('link', { name: 'Se, hvad der står om dig' }).click();
   await expect(page.getByText('Det ved vi om dig.')).toBeVisible();
   await expect(page.getByText('Dine voksne')).toBeVisible();

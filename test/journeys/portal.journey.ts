@@ -8,12 +8,17 @@ test.describe.configure({ mode: 'serial' });
 const title = 'Når dit barn ikke vil i skole';
 let administrator: Page;
 let citizen: Page;
+/** What the browser has said that a page was not allowed to do. */
+const blocked: string[] = [];
 const visitor = async (browser: Browser) =>
   (await browser.newContext({ baseURL: system.url, viewport: phone, locale: 'da-DK' })).newPage();
 
 test.beforeAll(async ({ browser }) => {
   administrator = await signInAs(browser, cast().administrator);
   citizen = await visitor(browser);
+  citizen.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) blocked.push(message.text());
+  });
 });
 test.afterAll(async () => {
   for (const page of [administrator, citizen]) await page.context().close();
@@ -36,6 +41,9 @@ async function got(page: Page): Promise<Buffer> {
 
 test('an administrator puts a file up, is told that everyone can read it, and publishes', async () => {
   await administrator.goto('/admin/portal');
+  const page = { name: 'side.html', mimeType: 'text/html', buffer: Buffer.from('<p>Hej</p>') };
+  await administrator.locator('input[type=file]').setInputFiles(page);
+  await expect(administrator.getByText('Den slags fil tager portalen ikke imod.')).toBeVisible();
   await administrator.locator('input[type=file]').setInputFiles(await paper('Tal med læreren om søvnvaner.'));
   await administrator.getByRole('link', { name: 'naar-dit-barn' }).click();
   await isReady();
@@ -52,6 +60,7 @@ test('an administrator puts a file up, is told that everyone can read it, and pu
   await citizen.getByRole('searchbox').fill('søvnvaner');
   await citizen.keyboard.press('Enter');
   await expect(citizen.getByText('0 resultater')).toBeVisible();
+  expect(blocked).toEqual([]);
   await administrator.getByRole('button', { name: 'Udgiv', exact: true }).click();
   await expect(administrator.getByText('Udgivet. Alle kan finde den nu.')).toBeVisible();
   await expectNoViolationsAtBothWidths(administrator);

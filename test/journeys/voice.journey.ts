@@ -30,7 +30,7 @@ test.beforeAll(async ({ browser }) => {
   const own = new Set(groups.flatMap(({ children }) => children.map(({ id }) => id)));
   family = await findFamily(
     administrator,
-    cast().teacher.unit,
+    cast().head.unit,
     (months, id) => own.has(id) && months >= 10 * 12 && months < 15 * 12,
   );
   await administrator.context().close();
@@ -65,12 +65,7 @@ async function actOnACase() {
 const face = (page: Page, question: string, name: string) =>
   page.getByRole('group', { name: question }).getByRole('radio', { name, exact: true });
 
-test('a pupil answers with faces, words and a drawing, and says that the parents may not see it', async () => {
-  await pupil.getByRole('link', { name: 'Fortæl, hvordan du har det' }).click();
-  await expect(pupil.getByRole('heading', { name: 'Sig det med dine egne ord' })).toBeVisible();
-  await face(pupil, 'Hvordan går det i skolen?', 'Dårligt').check({ force: true });
-  await face(pupil, 'Hvordan er det derhjemme?', 'Godt').check({ force: true });
-  await pupil.getByLabel('Er der noget, du gerne vil sige?').fill(secret);
+async function draw() {
   await pupil.getByRole('button', { name: 'Tegn', exact: true }).click();
   const sheet = pupil.locator('canvas');
   await sheet.scrollIntoViewIfNeeded();
@@ -80,6 +75,15 @@ test('a pupil answers with faces, words and a drawing, and says that the parents
   await pupil.mouse.down();
   await pupil.mouse.move(box.x + 160, box.y + 120, { steps: 8 });
   await pupil.mouse.up();
+}
+
+test('a pupil answers with faces, words and a drawing, and says that the parents may not see it', async () => {
+  await pupil.getByRole('link', { name: 'Fortæl, hvordan du har det' }).click();
+  await expect(pupil.getByRole('heading', { name: 'Sig det med dine egne ord' })).toBeVisible();
+  await face(pupil, 'Hvordan går det i skolen?', 'Dårligt').check({ force: true });
+  await face(pupil, 'Hvordan er det derhjemme?', 'Godt').check({ force: true });
+  await pupil.getByLabel('Er der noget, du gerne vil sige?').fill(secret);
+  await draw();
   await expectNoViolationsAtBothWidths(pupil);
   await pupil.setViewportSize(phone);
 
@@ -91,9 +95,12 @@ test('a pupil answers with faces, words and a drawing, and says that the parents
   await expect(pupil.getByRole('article').getByText(secret)).toBeVisible();
 });
 
-test('what is typed survives a closed page, and the pupil lets the parents see the next', async () => {
+test('what is typed and drawn survives a closed page, and the pupil lets the parents see the next', async () => {
   await pupil.getByLabel('Er der noget, du gerne vil sige?').fill(words);
+  await draw();
   await pupil.reload();
+  await expect(pupil.getByRole('img', { name: 'Billedet, der sendes' })).toBeVisible();
+  await pupil.getByRole('button', { name: 'Fjern billedet' }).click();
   await expect(pupil.getByLabel('Er der noget, du gerne vil sige?')).toHaveValue(words);
   await pupil.getByRole('radio', { name: 'Ja, det må de gerne' }).check({ force: true });
   await pupil.getByRole('button', { name: 'Send', exact: true }).click();
@@ -102,6 +109,7 @@ test('what is typed survives a closed page, and the pupil lets the parents see t
 
 test('a parent sees what the child lets them see, and nothing of the other', async () => {
   await parent.goto(`/family/children/${family.childId}`);
+  await parent.getByText('Alt, der er skrevet', { exact: true }).click();
   await expect(parent.getByText(words)).toBeVisible();
   await expect(parent.getByText(secret)).toHaveCount(0);
   await expectNoViolationsAtBothWidths(parent);

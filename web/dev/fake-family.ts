@@ -19,7 +19,16 @@ const together: FamilyCase = {
 
 function card(index: number, waiting: number): MyChildCard {
   const { id: childId, firstName, lastName, birthDate } = childOverview(children[index]?.id ?? '');
-  return { childId, firstName, lastName, birthDate, unitName: unit.name, groupName: group.name, waiting };
+  return {
+    childId,
+    firstName,
+    lastName,
+    birthDate,
+    unitName: unit.name,
+    groupName: group.name,
+    waiting,
+    dialogueWaits: waiting > 0,
+  };
 }
 
 function mine(childId: string, as: string): MyChild {

@@ -3,7 +3,7 @@ import type { SearchEntry } from '#shared/portal/search.ts';
 import { narrowed } from '#functions/portal/domain/facet-values.ts';
 import { entryOf } from '#functions/portal/domain/entry-of.ts';
 import { makeSearchIndex } from '#functions/portal/store/search-index.ts';
-import { demoDocuments, demoOrder } from '#test/demo/portal-documents.ts';
+import { demoDocumentsOn, demoOrder } from '#test/demo/portal-documents.ts';
 import type { FakeAnswer } from './fake-answers.ts';
 
 interface Input {
@@ -12,6 +12,7 @@ interface Input {
 }
 
 const at = '2026-11-02T09:00:00.000Z';
+const demoDocuments = demoDocumentsOn(at.slice(0, 10));
 const by = { id: 'admin', name: 'Adam Prøve' };
 const fileOf = (id: string) => ({
   ...{ fileId: `${id}-file`.slice(0, 26), fileName: `${id}.pdf`, bytes: 148_000, offeredAt: at, pages: 3 },
@@ -41,11 +42,11 @@ const shown = (id: string) => demoDocuments.find((one) => one.id === id);
 /** The open portal and its editors' pages, by the contract's name. */
 export const fakePortal: Record<string, (input: Input) => FakeAnswer> = {
   'search-portal': ({ q = '', ...chosen }) => {
-    const found = q === '' ? index.all() : index.find(q);
+    const found = q === '' ? index.all() : index.find(q, () => true);
     const { fitting, counts } = narrowed(found, chosen as Record<string, string>);
     const isStart = q === '' && Object.keys(chosen).length === 1;
     const documents = demoOrder.documentIds.flatMap((id) => index.all().filter((one) => one.id === id));
-    const suggestion = fitting.length === 0 ? index.suggest(q) : undefined;
+    const suggestion = fitting.length === 0 ? index.suggest(q, () => true) : undefined;
     return {
       value: {
         ...{ hits: fitting, total: fitting.length, counts, ...(suggestion && { suggestion }) },

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { aTownChild, openConsentTown, type ConsentTown, type Who } from '#test/builders/consent-town.ts';
+import { childId, code, consentAsking, question, said, state } from '#test/builders/consent-asking.ts';
+import { aTownChild, openConsentTown, type ConsentTown } from '#test/builders/consent-town.ts';
 
 let town: ConsentTown;
 beforeEach(async () => {
@@ -7,35 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => town.close());
 
-const childId = 'barnet';
-const question = {
-  childId,
-  consentId: 'samtykke',
-  unitId: 'ppr-nord',
-  sections: ['assessments', 'follow-up'],
-  purpose: 'Rådgive personalet om sprog',
-  words: 'Vi vil gerne spørge psykologen til råds.',
-  until: '2027-05-21',
-};
-const ask = (change: object = {}, who: Who = 'ellen') =>
-  town.ask(who, 'ask-consent', { ...question, ...change });
-const answer = (who: Who, change: object = {}, now?: string) =>
-  town.ask(
-    who,
-    'answer-consent',
-    { childId, consentId: 'samtykke', answer: 'yes', sections: question.sections, textVersion: 1, ...change },
-    now,
-  );
-const withdraw = (who: Who, now?: string) =>
-  town.ask(who, 'withdraw-consent', { childId, consentId: 'samtykke' }, now);
-const thread = (who: Who, now?: string) => town.ask(who, 'read-thread', { childId }, now);
-/** The texts of the seeded thread that came along. */
-const said = (reply: unknown) =>
-  ['alene', 'fælles', 'opfølgning', 'forældre'].filter((one) =>
-    JSON.stringify(reply).includes(`sagt-${one}`),
-  );
-const code = (reply: unknown) => (reply as { code?: string }).code ?? 'done';
-const state = (reply: unknown) => (reply as { value: { consent: { state: string } } }).value.consent.state;
+const { ask, answer, withdraw, thread } = consentAsking(() => town);
 
 describe('a consent that both holders of custody give', () => {
   test('lets the service see the released sections, from the last yes on, and no others', async () => {

@@ -68,8 +68,39 @@ describe('what is shown of a line', () => {
 
 test('no family is told of a notification, with or without a stop; colleagues are', () => {
   for (const word of ['notification.recorded', 'notification.read', 'notification.cpr-read']) {
-    for (const side of ['guardian', 'child'] as const) expect(isTold({ side }, { word })).toBe(false);
-    expect(isTold({ side: 'staff' }, { word })).toBe(true);
+    for (const side of ['guardian', 'child'] as const) expect(isTold({ side }, line({ word }))).toBe(false);
+    expect(isTold({ side: 'staff' }, line({ word }))).toBe(true);
   }
-  expect(isTold({ side: 'guardian' }, { word: 'child.thread-read' })).toBe(true);
+  expect(isTold({ side: 'guardian' }, line())).toBe(true);
+});
+
+test('a family reads that somebody looked, and not that there is a case it has not been told of', () => {
+  const parent = { id: 'parent', side: 'guardian' as const, namesInReads: true };
+  const colleague = { id: 'colleague', side: 'staff' as const, namesInReads: true };
+  for (const word of [
+    'concern.raised',
+    'placement.saved',
+    'sparring.asked',
+    'voice.recorded',
+    'dialogue.started',
+  ]) {
+    expect(shownTo(parent, line({ word }), 'Ea')).toEqual(shownTo(parent, line(), 'Ea'));
+    expect(shownTo(colleague, line({ word }), 'Ea').word).toBe(word);
+  }
+  expect(shownTo(parent, line({ word: 'concern.told' }), 'Ea').word).toBe('concern.told');
+});
+
+test('that the other parent has answered a dialogue no parent reads here; one’s own answer one does', () => {
+  const answered = line({ side: 'guardian', actorId: 'other-parent', word: 'dialogue.answered-at-home' });
+  const as = (id: string) => shownTo({ id, side: 'guardian', namesInReads: true }, answered, 'Per').word;
+  expect([as('parent'), as('other-parent')]).toEqual(['child.thread-read', 'dialogue.answered-at-home']);
+});
+
+test('that a child has told something itself is told to no parent', () => {
+  const told = line({ side: 'child', actorId: 'child', word: 'voice.given' });
+  expect(isTold({ side: 'guardian' }, told)).toBe(false);
+  expect(isTold({ side: 'child' }, told)).toBe(true);
+  expect(shownTo({ id: 'child', side: 'child', namesInReads: true }, told, undefined).word).toBe(
+    'voice.given',
+  );
 });

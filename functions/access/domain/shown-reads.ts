@@ -39,15 +39,30 @@ export function isShownToParent(line: KnownLine, stops: ChildSubject['stops']): 
 
 /**
  * Whether the line is told to a looker at all: that somebody notified the authorities a family hears from them, whether
- * or not a stop stands.
+ * or not a stop stands; and a parent never from here that the child has told something itself.
  */
-export const isTold = ({ side }: Pick<Looker, 'side'>, { word }: Pick<KnownLine, 'word'>): boolean =>
-  side === 'staff' || !word.startsWith('notification.');
+export const isTold = (
+  looker: Pick<Looker, 'side'>,
+  { word, side }: Pick<KnownLine, 'word' | 'side'>,
+): boolean =>
+  looker.side === 'staff' ||
+  (!word.startsWith('notification.') &&
+    !(looker.side === 'guardian' && side === 'child' && word.startsWith('voice.')));
+
+/**
+ * What is done in a case or a dialogue: a family that has not been told of one would read here that there is one, and a
+ * parent that the other has answered.
+ */
+const inside = ['concern.', 'placement.', 'sparring.', 'voice.', 'dialogue.'];
+/** The word as a family reads it: who looked and when, and there no more than that it was about what stands of the child. */
+const toFamily = (word: string): string =>
+  word !== 'concern.told' && inside.some((start) => word.startsWith(start)) ? 'child.thread-read' : word;
 
 /** The line as the looker may see it: staff see who; families see role, unit, purpose, and names where allowed. */
 export function shownTo(looker: Looker, line: KnownLine, name: string | undefined): ReadLine {
-  const { place, at, side, actorId, word, outcome, as } = line;
+  const { place, at, side, actorId, outcome, as } = line;
   const own = looker.id === actorId && looker.side === side;
+  const word = looker.side === 'staff' || own ? line.word : toFamily(line.word);
   const seesWho =
     looker.side === 'staff' || own || (side === 'staff' && outcome === 'asked' && looker.namesInReads);
   return {
@@ -57,7 +72,7 @@ export function shownTo(looker: Looker, line: KnownLine, name: string | undefine
     own,
     as: [...as],
     word,
-    purpose: purposeFor(line),
+    purpose: purposeFor({ ...line, word }),
     outcome,
     ...(looker.side === 'staff' && { actorId }),
     ...(seesWho && name !== undefined && { actorName: name }),

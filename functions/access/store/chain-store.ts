@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { asSeen } from '#functions/kernel/as-seen.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { Item, Table, Write } from '#functions/kernel/table.ts';
 import { beginning, hashOfPage, pageSchema, type Link, type Page } from './chain-links.ts';
@@ -51,12 +52,7 @@ export function appendWrites(tenant: string, head: Head, date: string, page: Pag
     {
       Put: {
         Item: { ...headKey(tenant), ...next },
-        ...(head.version === 0
-          ? { ConditionExpression: 'attribute_not_exists(pk)' }
-          : {
-              ConditionExpression: 'version = :seen',
-              ExpressionAttributeValues: { ':seen': head.version },
-            }),
+        ...(head.version === 0 ? { ConditionExpression: 'attribute_not_exists(pk)' } : asSeen(head.version)),
       },
     },
     {

@@ -1,4 +1,5 @@
 import { readingRulesSchema, standardReadingRules, type ReadingRules } from '#shared/access/reading-rules.ts';
+import { asSeen } from '#functions/kernel/as-seen.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { Table } from '#functions/kernel/table.ts';
 
@@ -19,9 +20,7 @@ export async function saveRules(
   const next = { ...rules, version: rules.version + 1 };
   const saved = await table.put({
     Item: { ...rulesKey(tenant), ...next },
-    ...(rules.version === 0
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : { ConditionExpression: 'version = :seen', ExpressionAttributeValues: { ':seen': rules.version } }),
+    ...(rules.version === 0 ? { ConditionExpression: 'attribute_not_exists(pk)' } : asSeen(rules.version)),
   });
   return saved ? next : undefined;
 }

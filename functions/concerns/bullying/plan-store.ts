@@ -1,4 +1,5 @@
 import { bullyingPlanSchema, type BullyingPlan } from '#shared/concerns/bullying-plan.ts';
+import { asSeen } from '#functions/kernel/as-seen.ts';
 import type { Key } from '#functions/kernel/keys.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { childKey } from '#functions/people/index.ts';
@@ -19,11 +20,5 @@ export async function readPlan(table: Table, at: CaseAt): Promise<BullyingPlan |
 export const putPlan = (table: Table, at: CaseAt, plan: BullyingPlan): Promise<boolean> =>
   table.put({
     Item: { ...planKey(at), ...plan },
-    ...(plan.version === 1
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : {
-          ConditionExpression: '#version = :seen',
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':seen': plan.version - 1 },
-        }),
+    ...(plan.version === 1 ? { ConditionExpression: 'attribute_not_exists(pk)' } : asSeen(plan.version - 1)),
   });

@@ -2,6 +2,7 @@ import { nextClock, notificationSchema, type Notification } from '#shared/concer
 import type { NotificationTask } from '#shared/concerns/notification-task.ts';
 import type { Child } from '#shared/people/child.ts';
 import type { StoredThread } from '#shared/people/stored-thread.ts';
+import { asSeen } from '#functions/kernel/as-seen.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { Table, Write } from '#functions/kernel/table.ts';
 import { childKey, readChildProfile } from '#functions/people/index.ts';
@@ -95,12 +96,6 @@ export function notificationMoved(
     ...(after.unitId === before.unitId ? [] : [{ Delete: { Key: clockKey(at, before.unitId) } }]),
   ];
 }
-
-const asSeen = (version: number) => ({
-  ConditionExpression: '#version = :seen',
-  ExpressionAttributeNames: { '#version': 'version' },
-  ExpressionAttributeValues: { ':seen': version },
-});
 
 /** Where a child's notifications stand outside of the child's own partition. */
 export const notificationClockKeysOf = ({

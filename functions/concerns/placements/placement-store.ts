@@ -1,6 +1,7 @@
 import { placementSchema, type Placement } from '#shared/concerns/placement.ts';
 import type { Child } from '#shared/people/child.ts';
 import { childKey, readChildProfile } from '#functions/people/index.ts';
+import { asSeen } from '#functions/kernel/as-seen.ts';
 import type { Key } from '#functions/kernel/keys.ts';
 import type { Table } from '#functions/kernel/table.ts';
 
@@ -45,12 +46,6 @@ export function putPlacement(
   const isNew = placement.version === 1;
   return table.put({
     Item: { ...placementKey(tenant, childId, placement.id), ...placementSchema.parse(placement) },
-    ...(isNew
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : {
-          ConditionExpression: '#version = :seen',
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':seen': placement.version - 1 },
-        }),
+    ...(isNew ? { ConditionExpression: 'attribute_not_exists(pk)' } : asSeen(placement.version - 1)),
   });
 }

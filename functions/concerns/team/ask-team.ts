@@ -4,15 +4,16 @@ import { askTeam as contract } from '#shared/concerns/ask-team.contract.ts';
 import { REPLY_DAYS, type Sparring, type TeamQuestion } from '#shared/concerns/sparring.ts';
 import { fullName } from '#shared/people/child.ts';
 import { done, refused } from '#shared/refusals.ts';
-import { countryCalendar } from '#functions/kernel/country-calendar.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { childSubject, readStoredThread } from '#functions/people/index.ts';
+import { seesCases } from '../domain/sees-cases.ts';
 import { foundIn } from './checked-texts.ts';
 import { knownNear } from './known-near.ts';
 import { naming } from './naming.ts';
 import { askWrites, readSparringItem, sparringTask } from './sparring-store.ts';
 import { listDistrictTeams } from './teams.ts';
+import { threadInCountry } from './thread-in-country.ts';
 
 /**
  * The server looks for names itself, whatever the page has done. Without a name the team's item gets the texts, the
@@ -21,19 +22,13 @@ import { listDistrictTeams } from './teams.ts';
 export const askTeam = (table: Table) =>
   endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
-    async load({ childId }, { tenant }) {
-      const [thread, { country }] = await Promise.all([
-        readStoredThread(table, tenant, childId),
-        countryCalendar(table, tenant),
-      ]);
-      return thread && { thread, country };
-    },
+    load: ({ childId }, { tenant }) => threadInCountry(table, tenant, childId),
     subject: ({ thread: { child } }, _, { today }) => childSubject(child, today),
-    async run({ input, tenant, actor, now, today, loaded: { thread, country } }) {
+    async run({ input, tenant, actor, now, today, decision, loaded: { thread, country } }) {
       const { child } = thread;
       const { caseId, questionId, teamId, mode, asked, degree } = input;
       const one = thread.cases.find(({ id }) => id === caseId);
-      if (!one) return refused('not-found');
+      if (!one || !seesCases(decision)) return refused('not-found');
       const repeat = (known: Sparring | undefined) => {
         const isSame =
           known?.by.id === actor.id &&

@@ -3,6 +3,7 @@ import { done, refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { childSubject, readStoredThread } from '#functions/people/index.ts';
+import { seesCases } from '../domain/sees-cases.ts';
 import { foundIn, textsWithout } from './checked-texts.ts';
 import { knownNear } from './known-near.ts';
 
@@ -12,8 +13,9 @@ export const checkQuestion = (table: Table) =>
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     load: ({ childId }, { tenant }) => readStoredThread(table, tenant, childId),
     subject: ({ child }, _, { today }) => childSubject(child, today),
-    async run({ input, tenant, loaded: thread }) {
-      if (!thread.cases.some(({ id }) => id === input.caseId)) return refused('not-found');
+    async run({ input, tenant, decision, loaded: thread }) {
+      const isThere = thread.cases.some(({ id }) => id === input.caseId);
+      if (!isThere || !seesCases(decision)) return refused('not-found');
       const known = await knownNear(table, tenant, thread);
       const { asked } = input;
       return done({ asked, found: foundIn(asked, known), without: textsWithout(asked, known) });

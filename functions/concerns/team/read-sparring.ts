@@ -1,26 +1,20 @@
 import { decide } from '#shared/access/decide.ts';
 import { readSparring as contract } from '#shared/concerns/read-sparring.contract.ts';
 import { done, refused } from '#shared/refusals.ts';
-import { countryCalendar } from '#functions/kernel/country-calendar.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
-import { childSubject, readStoredThread } from '#functions/people/index.ts';
+import { childSubject } from '#functions/people/index.ts';
 import { seesCases } from '../domain/sees-cases.ts';
 import { naming } from './naming.ts';
 import { readQuestions } from './team-store.ts';
 import { listDistrictTeams } from './teams.ts';
+import { threadInCountry } from './thread-in-country.ts';
 
 /** Two round trips: what stands about the child, then the team's side of its questions and whom one can ask. */
 export const readSparring = (table: Table) =>
   endpoint(contract, {
     about: ({ childId }) => ({ kind: 'child', id: childId }),
-    async load({ childId }, { tenant }) {
-      const [thread, { country }] = await Promise.all([
-        readStoredThread(table, tenant, childId),
-        countryCalendar(table, tenant),
-      ]);
-      return thread && { thread, country };
-    },
+    load: ({ childId }, { tenant }) => threadInCountry(table, tenant, childId),
     subject: ({ thread: { child } }, _, { today }) => childSubject(child, today),
     async run({ input, tenant, today, actor, decision, loaded: { thread, country } }) {
       const { child } = thread;

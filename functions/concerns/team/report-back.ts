@@ -5,6 +5,7 @@ import { done, refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { childSubject, readStoredThread } from '#functions/people/index.ts';
+import { seesCases } from '../domain/sees-cases.ts';
 import { knownNear } from './known-near.ts';
 import { readSparringItem, sparringWrites } from './sparring-store.ts';
 import { questionKey, readQuestions } from './team-store.ts';
@@ -15,10 +16,10 @@ export const reportBack = (table: Table) =>
     about: ({ childId }) => ({ kind: 'child', id: childId }),
     load: ({ childId }, { tenant }) => readStoredThread(table, tenant, childId),
     subject: ({ child }, _, { today }) => childSubject(child, today),
-    async run({ input, tenant, today, now, actor, loaded: thread }) {
+    async run({ input, tenant, today, now, actor, decision, loaded: thread }) {
       const { caseId, questionId, text } = input;
       const known = thread.sparrings.find((one) => one.id === questionId && one.caseId === caseId);
-      if (!known) return refused('not-found');
+      if (!known || !seesCases(decision)) return refused('not-found');
       if (known.feedback?.text === text) return done({ sparring: known });
       const [question] = await readQuestions(table, tenant, [known]);
       const reply = question?.reply;

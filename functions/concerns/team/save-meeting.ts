@@ -1,6 +1,7 @@
 import { saveMeeting as contract } from '#shared/concerns/save-meeting.contract.ts';
 import type { Meeting } from '#shared/concerns/team-meeting.ts';
 import { done, refused } from '#shared/refusals.ts';
+import { asSeen } from '#functions/kernel/as-seen.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { meetingKey, readTeamItems } from './team-store.ts';
@@ -29,9 +30,7 @@ export const saveMeeting = (table: Table) =>
         Item: { ...meetingKey(tenant, teamId, meetingId), ...next },
         ...(before
           ? {
-              ConditionExpression: '#version = :seen',
-              ExpressionAttributeNames: { '#version': 'version' },
-              ExpressionAttributeValues: { ':seen': before.version },
+              ...asSeen(before.version),
             }
           : { ConditionExpression: 'attribute_not_exists(pk)' }),
       });

@@ -7,6 +7,7 @@ import {
 import type { Case } from '#shared/concerns/case.ts';
 import { fullName, type Child } from '#shared/people/child.ts';
 import type { StoredThread } from '#shared/people/stored-thread.ts';
+import { asSeen } from '#functions/kernel/as-seen.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { Table, Write } from '#functions/kernel/table.ts';
 import { childKey } from '#functions/people/index.ts';
@@ -81,9 +82,7 @@ export function sparringWrites(at: SparringAt, one: Sparring, task: SparringTask
     {
       Put: {
         Item: { ...sparringKey(at), ...one },
-        ConditionExpression: '#version = :seen',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':seen': one.version - 1 },
+        ...asSeen(one.version - 1),
       },
     },
     task ? { Put: { Item: { ...key, ...task } } } : { Delete: { Key: key } },
@@ -100,9 +99,7 @@ export const sparringMoved = (
   {
     Put: {
       Item: { ...sparringKey(at), ...after },
-      ConditionExpression: '#version = :seen',
-      ExpressionAttributeNames: { '#version': 'version' },
-      ExpressionAttributeValues: { ':seen': before.version },
+      ...asSeen(before.version),
     },
   },
   { Put: { Item: { ...sparringTaskKey(at, after.unitId), ...task } } },

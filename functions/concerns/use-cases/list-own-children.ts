@@ -7,7 +7,7 @@ import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { listGroups } from '#functions/people/index.ts';
 
-/** One round trip after the actor: the units' groups. A child stands in each of its groups. */
+/** One round trip after the actor: the units' groups. A child stands in each of its groups, by name. */
 export const listOwnChildren = (table: Table) =>
   endpoint(contract, {
     about: () => ({ kind: 'tenant' }),
@@ -32,7 +32,9 @@ export const listOwnChildren = (table: Table) =>
         const { allow, reasons } = decide(actor, 'concern.raise', { tenant, today, subject });
         if (!allow || group.children.length === 0) return [];
         for (const reason of reasons) why.add(reason);
-        const children = group.children.map(([id, name]) => ({ id, name }));
+        const children = group.children
+          .map(([id, name]) => ({ id, name }))
+          .sort((one, other) => one.name.localeCompare(other.name, 'da'));
         return [{ groupId: group.id, groupName: group.name, children }];
       });
       return done({

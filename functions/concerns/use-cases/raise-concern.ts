@@ -39,7 +39,9 @@ export const raiseConcern = (table: Table) =>
       const at = { tenant, childId: child.id, caseId: input.caseId };
       const same = async () => {
         const known = await readCase(table, at);
-        const isSame = known?.raisedBy.id === actor.id && isDeepStrictEqual(known.seen, input.seen);
+        const isSame =
+          known?.raisedBy.id === actor.id &&
+          isDeepStrictEqual([known.template, known.seen], [input.template, input.seen]);
         return known && isSame ? done({ case: known }) : undefined;
       };
       const own = all?.filter(({ by }) => by.id === actor.id);

@@ -40,6 +40,11 @@ export async function loadVoices(
   return child && { child, voices: voices.toSorted((one, other) => other.at.localeCompare(one.at)) };
 }
 
+export async function readVoice(table: Table, at: VoiceAt): Promise<Voice | undefined> {
+  const item = await table.get(voiceKey(at));
+  return item && voiceSchema.parse(item);
+}
+
 /** The voice and its picture, both or none. False when there is one of that id already. */
 export async function saveVoice(
   table: Table,

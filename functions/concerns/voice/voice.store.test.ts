@@ -52,10 +52,10 @@ async function ask(who: ConcernWho, name: string, input: object = {}) {
 }
 
 /** A scan after a segment of the marker: 0xe0 is a picture's plain head, 0xe1 may tell where it was taken. */
-const jpegWith = (marker: number) =>
+const jpegWith = (marker: number, filled = 7) =>
   Buffer.from([
     ...[0xff, 0xd8, 0xff, marker, 0, 4, 1, 2],
-    ...[0xff, 0xda, 0, 4, 1, 2, ...Array<number>(90).fill(7)],
+    ...[0xff, 0xda, 0, 4, 1, 2, ...Array<number>(90).fill(filled)],
   ]).toString('base64');
 const jpeg = jpegWith(0xe0);
 const exif = jpegWith(0xe1);
@@ -88,6 +88,22 @@ test('a child tells by itself, sees it again, and those who work with it can rea
     expect(await ask(who, 'list-voices')).toMatchObject({ code: 'not-permitted' });
   }
   expect(await ask('ellen', 'give-voice', own)).toMatchObject({ code: 'not-permitted' });
+});
+
+test('sent again because the answer was lost, it is the same; changed in between, it is never taken for the same', async () => {
+  const drawn = { ...own, picture: { kind: 'drawing', jpeg } };
+  const twice = await Promise.all([ask('child', 'give-voice', drawn), ask('child', 'give-voice', drawn)]);
+  expect(twice.map(({ ok }) => ok)).toEqual([true, true]);
+  expect((await ask('child', 'list-own-voices')).value.voices).toHaveLength(1);
+
+  const otherDrawing = { kind: 'drawing', jpeg: jpegWith(0xe0, 8) };
+  for (const changed of [{ parentsMaySee: true }, { picture: otherDrawing }, { picture: undefined }])
+    expect(await ask('child', 'give-voice', { ...drawn, ...changed })).toMatchObject({ code: 'id-taken' });
+  const seen = { ...told, way: 'seen', answers: [], perspective: 'Søger hen til vinduet hver gang.' };
+  expect(await ask('ellen', 'record-voice', seen)).toMatchObject({ ok: true });
+  expect(
+    await ask('ellen', 'record-voice', { ...seen, perspective: 'Søger hen til de voksne hver gang.' }),
+  ).toMatchObject({ code: 'id-taken' });
 });
 
 test('the child chooses whether its parents may see it; a stop covers it whatever it chose', async () => {

@@ -59,7 +59,8 @@ export function shownDialogue(facts: Facts, looking: Looking): DialogueView | un
     ...(mine && { mine }),
     hasAnswered: mine !== undefined,
     isOpen,
-    others: isOpen ? others : [],
+    // What a colleague has written down together with the child is the team's to set right also before that.
+    others: isOpen ? others : others.filter(({ withStaff }) => look.isTeam && withStaff !== undefined),
     ...(invited && !isHidden(invited.at) && { invited }),
     ...(opened && look.isTeam && { opened }),
     ...(talk && !isHidden(talk.at) && { talk }),

@@ -1,5 +1,6 @@
 import { answersSchema, type Answers } from '#shared/dialogues/answers.ts';
 import { dialogueSchema, type Dialogue } from '#shared/dialogues/dialogue.ts';
+import { asSeen } from '#functions/kernel/as-seen.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { Table, Write } from '#functions/kernel/table.ts';
 import { childKey, readChildProfile } from '#functions/people/index.ts';
@@ -123,12 +124,7 @@ export async function writeDialogue(table: Table, change: Change): Promise<Dialo
 const versioned = (item: Record<string, unknown> & { version: number }): Write => ({
   Put: {
     Item: item,
-    ...(item.version === 1
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : {
-          ConditionExpression: 'version = :seen',
-          ExpressionAttributeValues: { ':seen': item.version - 1 },
-        }),
+    ...(item.version === 1 ? { ConditionExpression: 'attribute_not_exists(pk)' } : asSeen(item.version - 1)),
   },
 });
 
@@ -144,7 +140,6 @@ const startedLast = ({ tenant, id }: Child, dialogueId: string, seen: string | u
 const childUnchanged = (child: Child): Write => ({
   ConditionCheck: {
     Key: childKey(child.tenant, child.id),
-    ConditionExpression: 'version = :seen',
-    ExpressionAttributeValues: { ':seen': child.version },
+    ...asSeen(child.version),
   },
 });

@@ -1,3 +1,4 @@
+import { asSeen } from '#functions/kernel/as-seen.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { storedGroupSchema, type DirectoryGroup } from '../domain/directory-group.ts';
@@ -35,9 +36,7 @@ export async function saveGroup(
 ): Promise<boolean> {
   return table.put({
     Item: { ...groupKey(tenant, after.id), ...after },
-    ...(before
-      ? { ConditionExpression: 'version = :seen', ExpressionAttributeValues: { ':seen': before.version } }
-      : { ConditionExpression: 'attribute_not_exists(pk)' }),
+    ...(before ? asSeen(before.version) : { ConditionExpression: 'attribute_not_exists(pk)' }),
   });
 }
 

@@ -1,3 +1,4 @@
+import { asSeen } from '#functions/kernel/as-seen.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { Item, Write } from '#functions/kernel/table.ts';
 import { storedUserSchema, userAttributesSchema, type DirectoryUser } from '../domain/directory-user.ts';
@@ -54,9 +55,7 @@ export async function saveUser(
         ...rest,
         sealed: shelf.keys.sealText(boundTo(after.id), JSON.stringify(attributes)),
       },
-      ...(before
-        ? { ConditionExpression: 'version = :seen', ExpressionAttributeValues: { ':seen': before.version } }
-        : { ConditionExpression: 'attribute_not_exists(pk)' }),
+      ...(before ? asSeen(before.version) : { ConditionExpression: 'attribute_not_exists(pk)' }),
     },
   };
   const written = await shelf.table.transact([put, ...lookupWrites(shelf, before, after)]);
@@ -70,8 +69,7 @@ export async function removeUser(shelf: Shelf, user: DirectoryUser): Promise<boo
     {
       Delete: {
         Key: userKey(shelf.tenant, user.id),
-        ConditionExpression: 'version = :seen',
-        ExpressionAttributeValues: { ':seen': user.version },
+        ...asSeen(user.version),
       },
     },
     ...lookupsOf(shelf, user).map(({ key }) => ({ Delete: { Key: key } })),

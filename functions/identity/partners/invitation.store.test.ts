@@ -18,10 +18,10 @@ import {
   invite,
   organisation,
   signInAs,
+  someone,
 } from '#test/builders/partner-story.ts';
 
 let site: PartnerSite;
-let number = 0;
 beforeAll(async () => {
   site = await openPartnerSite();
   // Read seldom, so it has to stand before anyone asks.
@@ -34,11 +34,6 @@ beforeAll(async () => {
 afterAll(() => site.close());
 afterEach(() => void vi.useRealTimers());
 
-const someone = () => ({
-  name: 'Liv Prøve',
-  email: `liv${(number += 1)}@bosted.example`,
-  password: 'grydelap tandhjul 7',
-});
 const admin = () => site.as(administratorId);
 const asked = (email: string) => ({
   ...{ name: 'Liv Prøve', email, unitId: 'bosted-egely', endsOn: inDays(100) },

@@ -17,7 +17,14 @@ import { startAuthenticator } from '#shared/identity/start-authenticator.contrac
 import { startPartnerSignIn } from '#shared/identity/start-partner-sign-in.contract.ts';
 import { listPartners } from '#shared/identity/list-partners.contract.ts';
 import { administratorId, openPartnerSite, type PartnerSite } from '#test/builders/partner-site.ts';
-import { becomeMember, codesOf, inDays, signInAs, type Member } from '#test/builders/partner-story.ts';
+import {
+  becomeMember,
+  codesOf,
+  inDays,
+  signInAs,
+  someone,
+  type Member,
+} from '#test/builders/partner-story.ts';
 import { log } from '#functions/kernel/log.ts';
 
 let site: PartnerSite;
@@ -31,11 +38,7 @@ afterAll(() => site.close());
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   number += 1;
-  member = await becomeMember(site, {
-    name: 'Liv Prøve',
-    email: `liv${number}@bosted.example`,
-    password: 'grydelap tandhjul 7',
-  });
+  member = await becomeMember(site, someone());
 });
 afterEach(() => void vi.useRealTimers());
 

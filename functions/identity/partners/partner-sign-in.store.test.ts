@@ -4,7 +4,7 @@ import { readMe } from '#shared/identity/read-me.contract.ts';
 import { startPartnerSignIn } from '#shared/identity/start-partner-sign-in.contract.ts';
 import { log } from '#functions/kernel/log.ts';
 import { openPartnerSite, type PartnerSite } from '#test/builders/partner-site.ts';
-import { becomeMember, signInAs, type Member } from '#test/builders/partner-story.ts';
+import { becomeMember, signInAs, someone, type Member } from '#test/builders/partner-story.ts';
 
 let site: PartnerSite;
 let member: Member;
@@ -16,11 +16,7 @@ afterAll(() => site.close());
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   number += 1;
-  member = await becomeMember(site, {
-    name: 'Liv Prøve',
-    email: `liv${number}@bosted.example`,
-    password: 'grydelap tandhjul 7',
-  });
+  member = await becomeMember(site, someone());
 });
 afterEach(() => void vi.useRealTimers());
 

@@ -9,10 +9,16 @@ import { savePartnerOrganisation } from '#shared/identity/save-partner-organisat
 import { startPartnerSignIn } from '#shared/identity/start-partner-sign-in.contract.ts';
 import { aStaffMember, administrator } from '#test/builders/actor.ts';
 import { openPartnerSite, type PartnerSite } from '#test/builders/partner-site.ts';
-import { becomeMember, inDays, invite, organisation, signInAs } from '#test/builders/partner-story.ts';
+import {
+  becomeMember,
+  inDays,
+  invite,
+  organisation,
+  signInAs,
+  someone,
+} from '#test/builders/partner-story.ts';
 
 let site: PartnerSite;
-let number = 0;
 beforeAll(async () => {
   site = await openPartnerSite();
   await site.addNeighbour();
@@ -21,11 +27,6 @@ beforeAll(async () => {
 afterAll(() => site.close());
 afterEach(() => void vi.useRealTimers());
 
-const someone = () => ({
-  name: 'Liv Prøve',
-  email: `liv${(number += 1)}@bosted.example`,
-  password: 'grydelap tandhjul 7',
-});
 const asked = (email: string) => ({
   ...{ name: 'Liv Prøve', email, unitId: 'bosted-egely', endsOn: inDays(100) },
 });

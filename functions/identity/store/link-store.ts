@@ -1,3 +1,4 @@
+import { asSeen } from '#functions/kernel/as-seen.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { linkSchema, type Link, type Step } from '../domain/link.ts';
@@ -43,8 +44,7 @@ export async function stepLink<Outcome>(
     if (link === before) return outcome;
     const saved = await table.put({
       Item: { ...linkKey(tenant, hash), ...link, version: before.version + 1 },
-      ConditionExpression: 'version = :seen',
-      ExpressionAttributeValues: { ':seen': before.version },
+      ...asSeen(before.version),
     });
     if (saved) return outcome;
   }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { noCounts } from '#shared/insight/counts.ts';
-import { childStates } from '#shared/rounds/child-in-round.ts';
+import { childStates } from '#shared/rounds/states.ts';
 import { added, countChildren, difference, isNothing } from './counting.ts';
 
 const standing = fc.array(fc.constantFrom(...childStates), { maxLength: 30 });

@@ -24,7 +24,12 @@ const waitingAnswers = (consents: readonly Consent[], child: Child, { id, today 
     return isOpen && waitingFor(consent, child, today).some((one) => one.id === id);
   }).length;
 
-export function myChildCard(child: Child, consents: readonly Consent[], reader: FamilyReader): MyChildCard {
+export function myChildCard(
+  child: Child,
+  consents: readonly Consent[],
+  reader: FamilyReader,
+  dialogueWaits: boolean,
+): MyChildCard {
   const { id: childId, firstName, lastName, birthDate } = child;
   const place = placesOn(child, reader.today)[0];
   const groupName = place?.groups[0]?.name;
@@ -33,6 +38,7 @@ export function myChildCard(child: Child, consents: readonly Consent[], reader: 
     ...(place && { unitName: place.unitName }),
     ...(groupName !== undefined && { groupName }),
     waiting: waitingAnswers(consents, child, reader),
+    dialogueWaits,
   };
 }
 

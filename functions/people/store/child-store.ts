@@ -1,4 +1,5 @@
 import { childSchema, type Child } from '#shared/people/child.ts';
+import { asSeen } from '#functions/kernel/as-seen.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { Item, Table, Write } from '#functions/kernel/table.ts';
 import { survivorOf } from './alias-store.ts';
@@ -21,8 +22,7 @@ export const readStoredChild = (item: Item): Child => childSchema.parse(item);
 export const childUnchanged = ({ tenant, id, version }: Pick<Child, 'tenant' | 'id' | 'version'>): Write => ({
   ConditionCheck: {
     Key: childKey(tenant, id),
-    ConditionExpression: 'version = :seen',
-    ExpressionAttributeValues: { ':seen': version },
+    ...asSeen(version),
   },
 });
 

@@ -1,14 +1,16 @@
 import { consentSchema, type Consent } from '#shared/access/consent.ts';
 import type { Child } from '#shared/people/child.ts';
 import type { Side } from '#shared/access/actor.ts';
+import { dialogueSchema, type Dialogue } from '#shared/dialogues/dialogue.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { childKey, readChildProfiles } from './child-store.ts';
 import { readChildrenOf } from './guardian-store.ts';
 
-/** A child with the consents that were asked about it. */
+/** A child with the consents that were asked about it, and its dialogues. */
 export interface OwnChild {
   child: Child;
   consents: Consent[];
+  dialogues: Dialogue[];
 }
 
 /**
@@ -24,17 +26,26 @@ export async function readOwnChildren(
   const ids =
     side === 'child' ? [id] : (await readChildrenOf(table, tenant, id)).map(({ childId }) => childId);
   if (ids.length === 0) return [];
-  const [children, ...consents] = await Promise.all([
+  const about = (prefix: string) =>
+    Promise.all(
+      ids.map((childId) =>
+        table.query({
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+          ExpressionAttributeValues: { ':pk': childKey(tenant, childId).pk, ':prefix': prefix },
+        }),
+      ),
+    );
+  const [children, consents, dialogues] = await Promise.all([
     readChildProfiles(table, tenant, ids),
-    ...ids.map((childId) => readConsentsAbout(table, tenant, childId)),
+    about('consent#'),
+    about('dialogue#'),
   ]);
-  return children.map((child) => ({ child, consents: consents[ids.indexOf(child.id)] ?? [] }));
-}
-
-async function readConsentsAbout(table: Table, tenant: string, childId: string): Promise<Consent[]> {
-  const items = await table.query({
-    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :consent)',
-    ExpressionAttributeValues: { ':pk': childKey(tenant, childId).pk, ':consent': 'consent#' },
+  return children.map((child) => {
+    const at = ids.indexOf(child.id);
+    return {
+      child,
+      consents: (consents[at] ?? []).map((item) => consentSchema.parse(item)),
+      dialogues: (dialogues[at] ?? []).map((item) => dialogueSchema.parse(item)),
+    };
   });
-  return items.map((item) => consentSchema.parse(item));
 }

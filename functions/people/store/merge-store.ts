@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { idSchema } from '#shared/ids.ts';
 import { mergeMadeSchema, type MergeMade } from '#shared/people/merge.ts';
+import { asSeen } from '#functions/kernel/as-seen.ts';
 import { inParallel } from '#functions/kernel/in-parallel.ts';
 import { partition, type Key, type Partition } from '#functions/kernel/keys.ts';
 import type { Item, Table } from '#functions/kernel/table.ts';
@@ -142,7 +143,7 @@ async function moveItem(table: Table, from: Key, to: Key, rename: (item: Item) =
         Delete: {
           Key: from,
           ...(typeof version === 'number'
-            ? { ConditionExpression: 'version = :seen', ExpressionAttributeValues: { ':seen': version } }
+            ? asSeen(version)
             : { ConditionExpression: 'attribute_exists(pk)' }),
         },
       },

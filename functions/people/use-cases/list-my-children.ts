@@ -1,4 +1,6 @@
 import { decide } from '#shared/access/decide.ts';
+import { waitsAtHome } from '#shared/dialogues/waits-at-home.ts';
+import type { MyChildCard } from '#shared/people/my-child.ts';
 import { listMyChildren as contract } from '#shared/people/list-my-children.contract.ts';
 import { done } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
@@ -14,15 +16,24 @@ export const listMyChildren = (table: Table) =>
     load: (_, { tenant, actorId, session: { side } }) =>
       readOwnChildren(table, tenant, { id: actorId, side }),
     subject: () => ({ kind: 'nothing' }),
-    run({ loaded, actor, tenant, today }) {
+    run({ loaded, actor, tenant, today, session }) {
       const reader = { id: actor.id, today };
+      const side = session.side === 'child' ? 'child' : 'guardian';
       const children = loaded
         .filter(
           ({ child }) =>
             decide(actor, 'family.read', { tenant, today, subject: childSubject(child, today) }).allow,
         )
-        .map(({ child, consents }) => myChildCard(child, consents, reader))
-        .sort((one, other) => other.waiting - one.waiting || one.birthDate.localeCompare(other.birthDate));
+        .map(({ child, consents, dialogues }) => {
+          const subject = childSubject(child, today);
+          const dialogueWaits =
+            decide(actor, 'dialogue.answer', { tenant, today, subject }).allow &&
+            dialogues.some((one) => waitsAtHome(one, { id: actor.id, side }, subject.stops));
+          return myChildCard(child, consents, reader, dialogueWaits);
+        })
+        .sort((one, other) => asks(other) - asks(one) || one.birthDate.localeCompare(other.birthDate));
       return done({ children });
     },
   });
+
+const asks = ({ waiting, dialogueWaits }: MyChildCard) => waiting + Number(dialogueWaits);

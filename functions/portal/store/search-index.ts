@@ -27,17 +27,22 @@ const attempts: readonly SearchOptions[] = [
   { ...exact, combineWith: 'OR' },
 ];
 
+/** How much of a word may be wrong for another to be suggested; of a short one next to nothing is left. */
+const nearly = (term: string) => (term.length >= 5 ? 0.4 : 0.2);
+
 /** Words of a query that are looked for; more only cost time. */
 const MOST_QUERY_WORDS = 8;
+
+type IsShown = (entry: SearchEntry) => boolean;
 
 /** All that can be found in one municipality's portal, in memory. */
 export interface SearchIndex {
   /** Everything, newest first. */
   all(): readonly SearchEntry[];
-  /** The entries with all of the words, or else nearly so, or else those with any of them; best first. */
-  find(query: string): SearchEntry[];
-  /** The nearest word that finds something. */
-  suggest(query: string): string | undefined;
+  /** Of the entries that are `shown`: those with all of the words, or else nearly so, or else with any of them; best first. */
+  find(query: string, shown: IsShown): SearchEntry[];
+  /** The nearest words that find something that is `shown`, as many as were asked for at most. */
+  suggest(query: string, shown: IsShown): string | undefined;
   put(entry: SearchEntry): void;
   drop(id: string): void;
 }
@@ -51,20 +56,29 @@ export function makeSearchIndex(entries: readonly SearchEntry[] = []): SearchInd
     const hits = ids.map(({ id }) => byId.get(String(id)));
     return hits.filter((entry) => entry !== undefined);
   };
+  /** What is not shown on the day is not even missed: other attempts are made, and none of its words are suggested. */
+  const only = (shown: IsShown) => ({
+    filter: ({ id }: { id: unknown }) => {
+      const entry = byId.get(String(id));
+      return entry !== undefined && shown(entry);
+    },
+  });
   return {
     all: () =>
       (newestFirst ??= [...byId.values()].sort((one, other) => (one.changedAt < other.changedAt ? 1 : -1))),
-    find(asked) {
+    find(asked, shown) {
       const query = wordsIn(asked).slice(0, MOST_QUERY_WORDS).join(' ');
       for (const attempt of attempts) {
-        const all = mini.search(query, attempt);
+        const all = mini.search(query, { ...attempt, ...only(shown) });
         if (all.length > 0) return found(all);
       }
       return [];
     },
-    suggest(query) {
-      const [best] = mini.autoSuggest(query, { ...exact, fuzzy: 0.4, maxFuzzy: 3, combineWith: 'OR' });
-      return best && asWritten(byId.values(), best.suggestion);
+    suggest(query, shown) {
+      const near = { ...exact, fuzzy: nearly, maxFuzzy: 3, combineWith: 'OR' as const, ...only(shown) };
+      const most = wordsIn(query).length;
+      const best = mini.autoSuggest(query, near).find(({ terms }) => terms.length <= most);
+      return best && asWritten([...byId.values()].filter(shown), best.suggestion);
     },
     put(entry) {
       if (byId.has(entry.id)) mini.discard(entry.id);

@@ -19,9 +19,10 @@ export function searchPortal(table: Table) {
       search.indexOf(tenant),
       isStart ? readCollections(table, tenant) : undefined,
     ]);
-    const shown = (q === '' ? index.all() : index.find(q)).filter((one) => isShownOn(one, today));
+    const isShown = (one: SearchEntry) => isShownOn(one, today);
+    const shown = q === '' ? index.all().filter(isShown) : index.find(q, isShown);
     const { fitting, counts } = narrowed(shown, chosen);
-    const suggestion = q !== '' && shown.length === 0 ? index.suggest(q) : undefined;
+    const suggestion = q !== '' && shown.length === 0 ? index.suggest(q, isShown) : undefined;
     const titles = new Map(orders ? shown.map((one) => [one.id, one]) : []);
     const collections = (orders?.collections ?? []).map(({ id, title, intro, documentIds }) => ({
       ...{ id, title, intro },

@@ -3,6 +3,7 @@ import { contentsSchema } from '#shared/rights/erasure-contents.ts';
 import { erasureSchema, isAnswerable, type Erasure } from '#shared/rights/erasure.ts';
 import { daysAfter } from '#shared/access/periods.ts';
 import { localDateOf } from '#shared/local-date.ts';
+import { asSeen } from '#functions/kernel/as-seen.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { Table, Write } from '#functions/kernel/table.ts';
 import { openRightKey, openRightWrite } from './open-rights.ts';
@@ -98,8 +99,7 @@ export async function changeErasure(
     {
       Put: {
         Item: { ...erasureKey(tenant, before.id), ...after },
-        ConditionExpression: 'version = :seen',
-        ExpressionAttributeValues: { ':seen': before.version },
+        ...asSeen(before.version),
       },
     },
     ...(isOver && childId !== undefined ? [{ Delete: { Key: standingKey(tenant, childId) } }] : []),

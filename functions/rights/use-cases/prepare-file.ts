@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { prepareFile as contract } from '#shared/rights/prepare-file.contract.ts';
 import { isOpen } from '#shared/rights/file-request.ts';
 import { done, refused } from '#shared/refusals.ts';
@@ -16,10 +17,16 @@ export const prepareFile = ({ table, queue }: Omit<RightsTools, 'files'>) =>
     subject: ({ child }, _, { today }) => childSubject(child, today),
     async run({ loaded: { child, request }, input: { version, withheld }, tenant, today }) {
       if (!isOpen(request)) return refused('file-closed');
-      const changed =
-        request.version === version &&
-        (await changeFileRequest(table, tenant, request, { state: 'asked', withheld }));
+      const isRepeat =
+        request.version === version + 1 &&
+        request.state === 'asked' &&
+        isDeepStrictEqual(request.withheld, withheld);
+      if (!isRepeat && request.version !== version) return refused('changed-meanwhile');
+      const changed = isRepeat
+        ? request
+        : await changeFileRequest(table, tenant, request, { state: 'asked', withheld });
       if (!changed) return refused('changed-meanwhile');
+      // Said again at a repeat: the first time may have ended right before. Made twice it is the same file.
       await queue.send({ kind: 'make-file', tenant, childId: request.childId, fileId: request.id });
       return done(shownRequest(changed, child, today));
     },

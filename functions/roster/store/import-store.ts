@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { importSchema, type Import } from '#shared/roster/import.ts';
+import { asSeen } from '#functions/kernel/as-seen.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { nextImportStates } from '../domain/import-states.ts';
@@ -114,8 +115,7 @@ export async function changeImport(
   );
   const isWritten = await table.put({
     Item: { ...importKey(before.tenant, before.id), ...after },
-    ConditionExpression: 'version = :seen',
-    ExpressionAttributeValues: { ':seen': before.version },
+    ...asSeen(before.version),
   });
   if (!isWritten) throw new ImportChangedMeanwhile('the import was changed by another');
   return after;

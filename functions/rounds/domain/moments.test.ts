@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nextRoundStates, roundStates, type RoundState } from '#shared/rounds/round.ts';
+import { roundStates } from '#shared/rounds/states.ts';
+import { nextRoundStates, type RoundState } from '#shared/rounds/round.ts';
 import { daysAfter, instantAt, wallClock } from './copenhagen.ts';
 import { nextMoment, opensAt, remindsAt, type MomentKind } from './moments.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { positions } from '#shared/instruments/topi.ts';
-import { childStates } from '#shared/rounds/child-in-round.ts';
+import { childStates } from '#shared/rounds/states.ts';
 import type { Roster } from '../domain/group-round.ts';
 import { packProgress, packRoster, stateCode, unpackProgress, unpackRoster } from './group-round-items.ts';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { positions, type Position } from '#shared/instruments/topi.ts';
-import { childStates, type ChildState } from '#shared/rounds/child-in-round.ts';
+import type { ChildState } from '#shared/rounds/child-in-round.ts';
+import { childStates } from '#shared/rounds/states.ts';
 import type { Item } from '#functions/kernel/table.ts';
 import type { ChildProgress } from '../domain/child-progress.ts';
 import type { Roster } from '../domain/group-round.ts';

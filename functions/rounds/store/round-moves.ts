@@ -1,4 +1,5 @@
-import { nextRoundStates, roundStates, type RoundState } from '#shared/rounds/round.ts';
+import { roundStates } from '#shared/rounds/states.ts';
+import { nextRoundStates, type RoundState } from '#shared/rounds/round.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { roundKey } from './round-store.ts';
 

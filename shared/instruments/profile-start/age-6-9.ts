@@ -1,6 +1,6 @@
 import { question as q, startingSet, theme } from './build.ts';
 
-/** The first school years: themes of our own, which a municipality makes its own. */
+/** The first school years: themes of our own, which a municipality makes its own. With words for the child, read aloud to it. */
 export const profile6to9 = startingSet(
   '6-9',
   'Dialogprofil indskoling',
@@ -13,6 +13,7 @@ export const profile6to9 = startingSet(
       'likes-school',
       ['Barnet kommer gerne i skole.', 'The child likes coming to school.'],
       ['Dit barn kommer gerne i skole.', 'Your child likes going to school.'],
+      ['Jeg kommer gerne i skole.', 'I like coming to school.'],
     ),
     q(
       'likes-leisure',
@@ -21,11 +22,13 @@ export const profile6to9 = startingSet(
         'Dit barn har det godt efter skole, i SFO eller hjemme.',
         'Your child is well after school, in care or at home.',
       ],
+      ['Jeg har det godt, når skolen er slut.', 'I feel good when school is over.'],
     ),
     q(
       'knows-adult',
       ['Barnet har en voksen på skolen, det går til.', 'The child has an adult at school whom it turns to.'],
       ['Dit barn har en voksen på skolen, det kan gå til.', 'Your child has an adult at school to turn to.'],
+      ['Der er en voksen på skolen, jeg kan gå til.', 'There is an adult at school I can turn to.'],
     ),
   ),
   theme(
@@ -36,6 +39,7 @@ export const profile6to9 = startingSet(
       'has-friends',
       ['Barnet har nogen at lege og være sammen med.', 'The child has others to play and be with.'],
       ['Dit barn har nogen at lege og være sammen med.', 'Your child has others to play and be with.'],
+      ['Jeg har nogen at lege og være sammen med.', 'I have others to play and be with.'],
     ),
     q(
       'in-the-break',
@@ -44,6 +48,7 @@ export const profile6to9 = startingSet(
         'Dit barn fortæller, at det har nogen at være med i frikvarteret.',
         'Your child tells that it has others to be with at break.',
       ],
+      ['Jeg har nogen at være med i frikvarteret.', 'I have others to be with at break.'],
     ),
     q(
       'solves-quarrels',
@@ -55,6 +60,7 @@ export const profile6to9 = startingSet(
         'Dit barn kan finde en vej ud af en uenighed, eventuelt med hjælp.',
         'Your child can find a way out of a disagreement, with help if needed.',
       ],
+      ['Når vi bliver uenige, finder vi ud af det igen.', 'When we disagree, we work it out again.'],
     ),
   ),
   theme(
@@ -68,11 +74,13 @@ export const profile6to9 = startingSet(
         'The child takes part in lessons: listens, asks and gets started.',
       ],
       ['Dit barn fortæller om det, det har lært.', 'Your child tells about what it has learned.'],
+      ['Jeg er med i timerne.', 'I take part in lessons.'],
     ),
     q(
       'perseveres',
       ['Barnet prøver igen, når noget er svært.', 'The child tries again when something is hard.'],
       ['Dit barn prøver igen, når noget er svært.', 'Your child tries again when something is hard.'],
+      ['Jeg prøver igen, når noget er svært.', 'I try again when something is hard.'],
     ),
     q(
       'keeps-track',
@@ -84,6 +92,7 @@ export const profile6to9 = startingSet(
         'Dit barn kan holde styr på sine ting, som du kan forvente.',
         'Your child can keep track of its things as you can expect.',
       ],
+      ['Jeg kan holde styr på mine ting.', 'I can keep track of my things.'],
     ),
   ),
   theme(
@@ -100,6 +109,7 @@ export const profile6to9 = startingSet(
         'Dit barn kan fortælle og forklare, så andre forstår det.',
         'Your child can tell and explain so that others understand.',
       ],
+      ['De andre forstår det, jeg fortæller.', 'Others understand what I tell.'],
     ),
     q(
       'reads-writes',
@@ -111,11 +121,13 @@ export const profile6to9 = startingSet(
         'Dit barn er på vej med at læse og skrive og har lyst til det.',
         'Your child is on its way with reading and writing and likes it.',
       ],
+      ['Jeg kan lide at læse og skrive.', 'I like reading and writing.'],
     ),
     q(
       'shows-feelings',
       ['Barnet kan vise eller sige, hvordan det har det.', 'The child can show or say how it feels.'],
       ['Dit barn kan vise eller sige, hvordan det har det.', 'Your child can show or say how it feels.'],
+      ['Jeg kan vise eller sige, hvordan jeg har det.', 'I can show or say how I feel.'],
     ),
   ),
   theme(
@@ -126,6 +138,7 @@ export const profile6to9 = startingSet(
       'active',
       ['Barnet bevæger sig med lyst i timer og pauser.', 'The child likes moving in lessons and breaks.'],
       ['Dit barn bevæger sig med lyst i hverdagen.', 'Your child likes moving in daily life.'],
+      ['Jeg kan lide at løbe, hoppe og lege.', 'I like running, jumping and playing.'],
     ),
     q(
       'rested',
@@ -134,6 +147,7 @@ export const profile6to9 = startingSet(
         'The child seems rested and has energy for the day.',
       ],
       ['Dit barn sover nok og spiser godt.', 'Your child sleeps enough and eats well.'],
+      ['Jeg sover godt og har kræfter til dagen.', 'I sleep well and have energy for the day.'],
     ),
     q(
       'calms-down',
@@ -145,6 +159,7 @@ export const profile6to9 = startingSet(
         'Dit barn kan finde ro igen efter noget, der fyldte.',
         'Your child can calm down again after something upsetting.',
       ],
+      ['Jeg kan blive rolig igen, når noget har fyldt.', 'I can calm down again after something upsetting.'],
     ),
   ),
   theme(
@@ -155,6 +170,7 @@ export const profile6to9 = startingSet(
       'knows-strengths',
       ['Barnet ved, hvad det er god til.', 'The child knows what it is good at.'],
       ['Dit barn ved, hvad det er god til.', 'Your child knows what it is good at.'],
+      ['Jeg ved, hvad jeg er god til.', 'I know what I am good at.'],
     ),
     q(
       'says-opinion',
@@ -163,6 +179,7 @@ export const profile6to9 = startingSet(
         'The child speaks its mind and dares to raise its hand.',
       ],
       ['Dit barn siger sin mening, også til voksne.', 'Your child speaks its mind, also to adults.'],
+      ['Jeg tør sige, hvad jeg mener.', 'I dare to say what I think.'],
     ),
     q(
       'takes-care',
@@ -171,6 +188,7 @@ export const profile6to9 = startingSet(
         'Dit barn er god mod andre og hjælper til derhjemme.',
         'Your child is kind to others and helps at home.',
       ],
+      ['Jeg er god mod andre og hjælper til.', 'I am kind to others and lend a hand.'],
     ),
   ),
 );

@@ -1,12 +1,7 @@
-import {
-  GetItemCommand,
-  PutItemCommand,
-  TransactGetItemsCommand,
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
-} from '@aws-sdk/client-dynamodb';
+import { TransactGetItemsCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { theSubject } from './subject.ts';
+import { transactingIn } from './transacting.ts';
 import { key, n } from './values.ts';
 
 describe('competing transactions', () => {
@@ -15,15 +10,7 @@ describe('competing transactions', () => {
   beforeAll(async () => {
     TableName = await subject.table();
   });
-  const put = (pk: string, rest: object = {}) =>
-    subject.client.send(new PutItemCommand({ TableName, Item: { ...key(pk), ...rest } }));
-  const get = async (pk: string) =>
-    (await subject.client.send(new GetItemCommand({ TableName, Key: key(pk), ConsistentRead: true }))).Item;
-  const transact = (TransactItems: TransactWriteItem[]) =>
-    subject.client.send(new TransactWriteItemsCommand({ TransactItems }));
-  const putting = (pk: string, rest: object = {}): TransactWriteItem => ({
-    Put: { TableName, Item: { ...key(pk), ...rest } },
-  });
+  const { put, get, transact, putting } = transactingIn(subject, () => TableName);
 
   it('never shows a reader half of a transaction', async () => {
     const names = ['iso-1', 'iso-2', 'iso-3'];

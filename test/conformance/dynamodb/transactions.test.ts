@@ -1,15 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import {
-  DeleteItemCommand,
-  GetItemCommand,
-  PutItemCommand,
-  TransactGetItemsCommand,
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
-  type TransactWriteItemsCommandInput,
-} from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, TransactGetItemsCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { theSubject } from './subject.ts';
+import { transactingIn } from './transacting.ts';
 import { key, n, refusalOf, s } from './values.ts';
 
 describe('transactions', () => {
@@ -18,17 +11,7 @@ describe('transactions', () => {
   beforeAll(async () => {
     TableName = await subject.table();
   });
-  const put = (pk: string, rest: object = {}) =>
-    subject.client.send(new PutItemCommand({ TableName, Item: { ...key(pk), ...rest } }));
-  const get = async (pk: string) =>
-    (await subject.client.send(new GetItemCommand({ TableName, Key: key(pk), ConsistentRead: true }))).Item;
-  const transact = (
-    TransactItems: TransactWriteItem[],
-    extra: Partial<TransactWriteItemsCommandInput> = {},
-  ) => subject.client.send(new TransactWriteItemsCommand({ TransactItems, ...extra }));
-  const putting = (pk: string, rest: object = {}): TransactWriteItem => ({
-    Put: { TableName, Item: { ...key(pk), ...rest } },
-  });
+  const { put, get, transact, putting } = transactingIn(subject, () => TableName);
 
   it('carries out puts, updates, deletes and checks together', async () => {
     await put('t-old', { a: n(1) });

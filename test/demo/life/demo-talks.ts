@@ -11,7 +11,7 @@ export interface PlannedTalk {
   byColleague?: true;
 }
 
-/** Dialogues at every step; so many agreed that a room's web is drawn (from three), and the municipality's (from five). */
+/** Dialogues at every step; so many agreed that a room's web is drawn, and the municipality's (both from five). */
 export const demoTalks: readonly PlannedTalk[] = [
   { spot: 'own', step: 'staff-answered', daysAgo: 4 },
   { spot: 'own', step: 'invited', daysAgo: 6 },
@@ -24,4 +24,6 @@ export const demoTalks: readonly PlannedTalk[] = [
   { spot: 'own', step: 'agreed', daysAgo: 37 },
   { spot: 'other-house', step: 'agreed', daysAgo: 40 },
   { spot: 'other-house', step: 'agreed', daysAgo: 44 },
+  { spot: 'own', step: 'agreed', daysAgo: 39, byColleague: true },
+  { spot: 'own', step: 'agreed', daysAgo: 42 },
 ];

@@ -1,6 +1,8 @@
 import { askConsent } from '#functions/access/consents/use-cases/ask-consent.ts';
 import { recordPaperAnswer } from '#functions/access/consents/use-cases/record-paper-answer.ts';
 import { grantRole } from '#functions/access/roles/grant-role.ts';
+import { readMunicipality } from '#functions/access/use-cases/read-municipality.ts';
+import { setMunicipality } from '#functions/access/use-cases/set-municipality.ts';
 import { saveBullyingPlan } from '#functions/concerns/bullying/save-bullying-plan.ts';
 import { followNotification } from '#functions/concerns/guard/follow-notification.ts';
 import { recordNotification } from '#functions/concerns/guard/record-notification.ts';
@@ -35,5 +37,5 @@ export const lifeEndpoints = (table: Table): Endpoint[] => [
   ...[grantRole(table), askTeam(table), answerQuestion(table), saveMeeting(table)],
   ...[startDialogue(table), answerDialogue(table), inviteFamily(table), answerDialogueAtHome(table)],
   ...[planTalk(table), holdTalk(table), agreeDialogue(table), followDialogue(table)],
-  ...[askConsent(table), recordPaperAnswer(table)],
+  ...[askConsent(table), recordPaperAnswer(table), readMunicipality(table), setMunicipality(table)],
 ];

@@ -10,6 +10,7 @@ import { caseIdOf, type Spot } from './open-cases.ts';
 import { openPlayed } from './open-played.ts';
 import { tellThemselves } from './own-voices.ts';
 import type { DemoChild, Places } from './places.ts';
+import { followFigures, tellOfItself } from './own-municipality.ts';
 import { placeTwice } from './placings.ts';
 import { playStory, type Played } from './play-story.ts';
 import { recordSaid } from './said.ts';
@@ -109,6 +110,7 @@ function afterwards(
     who.find(({ role }) => role === 'Psykolog'),
     who.find(({ how }) => how.startsWith('Context')),
   ].flatMap((one) => places.person(one?.name ?? '') ?? []);
+  const head = places.person(who.find(({ role }) => role === 'Børne- og ungechef')?.name ?? '');
   const angry = of('own', 'angry');
   const asking = [angry, of('pupils', 'mondays'), of('other-house', 'quiet')].flatMap((one) => one ?? []);
   return [
@@ -128,6 +130,8 @@ function afterwards(
       askFamily(now, { consentId: 'demo-consent-asked', child, by, unitId: team, days: 120 }),
     ),
     () => askForAdvice(then, team, members, asking),
+    () => tellOfItself(now),
+    ...(head ? [() => followFigures(now, head)] : []),
     () =>
       tellThemselves(
         then,

@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readMunicipality } from '#shared/access/read-municipality.contract.ts';
 import { levelAfter } from '#shared/concerns/case-guards.ts';
 import { caseStates } from '#shared/concerns/case-moves.ts';
 import { raiseConcern } from '#shared/concerns/raise-concern.contract.ts';
 import { measuresDk } from '#shared/instruments/guide-start/measures-dk.ts';
 import { readGuideText } from '#shared/instruments/guide-start/read-guide-text.ts';
 import { idSchema } from '#shared/ids.ts';
+import { partition } from '#functions/kernel/keys.ts';
 import { openConcernTown, type ConcernTown } from '#test/builders/concern-town.ts';
 import { aTownChild } from '#test/builders/consent-town.ts';
-import { askThen, TableOfThen } from './asked-then.ts';
+import { askThen, editor, TableOfThen } from './asked-then.ts';
 import { daycareStories } from './daycare-stories.ts';
 import { lifeEndpoints } from './endpoints.ts';
 import { caseIdOf, openCases } from './open-cases.ts';
+import { daysOff, tellOfItself } from './own-municipality.ts';
 import { placeTwice } from './placings.ts';
 import { playStory, type Played } from './play-story.ts';
 import { schoolStories } from './school-stories.ts';
@@ -64,6 +67,16 @@ describe('what the demo tells', () => {
       'during',
       'during',
     ]);
+  });
+
+  it('says once whom to call, where families turn and when it is closed', async () => {
+    await town.table.put({ Item: { pk: partition('0899', 'municipality'), sk: 'settings' } });
+    await tellOfItself(thenAt());
+    await tellOfItself(thenAt());
+    const said = await thenAt().ask(editor, 0, readMunicipality, {});
+    expect(said).toMatchObject({ version: 1, contact: { name: 'Familie og Forebyggelse' } });
+    expect(said.calls[0]?.name).toBe('Social døgnvagt');
+    expect(said.calendar).toHaveLength(daysOff('2026-11-23').length);
   });
 
   it('happens to children who, by grunddata, have only come today', async () => {

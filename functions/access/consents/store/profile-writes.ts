@@ -1,5 +1,6 @@
 import { placesOn, type Child } from '#shared/people/child.ts';
 import { childKey } from '#functions/people/index.ts';
+import { asSeen } from '#functions/kernel/as-seen.ts';
 import type { Write } from '#functions/kernel/table.ts';
 
 /** Changes what `decide` reads of the child, on condition that the profile is as it was seen. */
@@ -28,8 +29,7 @@ export function profileUpdate(
 export const profileUnchanged = (tenant: string, child: Child): Write => ({
   ConditionCheck: {
     Key: childKey(tenant, child.id),
-    ConditionExpression: 'version = :seen',
-    ExpressionAttributeValues: { ':seen': child.version },
+    ...asSeen(child.version),
   },
 });
 
@@ -42,11 +42,6 @@ export const unitsOn = (child: Child, today: string): string[] => [
 export const versioned = (item: Record<string, unknown> & { version: number }): Write => ({
   Put: {
     Item: { ...item, version: item.version + 1 },
-    ...(item.version === 0
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : {
-          ConditionExpression: 'version = :seen',
-          ExpressionAttributeValues: { ':seen': item.version },
-        }),
+    ...(item.version === 0 ? { ConditionExpression: 'attribute_not_exists(pk)' } : asSeen(item.version)),
   },
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dateSchema, idSchema, instantSchema, versionSchema } from '#shared/ids.ts';
 import type { PartnerAccess } from '#shared/identity/partner-access.ts';
+import { asSeen } from '#functions/kernel/as-seen.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { Table, Write } from '#functions/kernel/table.ts';
 
@@ -57,10 +58,7 @@ export function accessWrite(tenant: string, access: StoredAccess): Write {
       Item: { ...accessKey(tenant, access), ...access },
       ...(access.version === 1
         ? { ConditionExpression: 'attribute_not_exists(pk)' }
-        : {
-            ConditionExpression: 'version = :seen',
-            ExpressionAttributeValues: { ':seen': access.version - 1 },
-          }),
+        : asSeen(access.version - 1)),
     },
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { idSchema, instantSchema, tenantSchema, versionSchema } from '#shared/ids.ts';
+import { asSeen } from '#functions/kernel/as-seen.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { INSTALLATION } from '../installation.ts';
@@ -45,9 +46,7 @@ export async function changeLogin(
     const after: Login = { ...changed, version: (before?.version ?? 0) + 1 };
     const isWritten = await table.put({
       Item: { ...loginKey(login), ...after },
-      ...(before
-        ? { ConditionExpression: 'version = :seen', ExpressionAttributeValues: { ':seen': before.version } }
-        : { ConditionExpression: 'attribute_not_exists(pk)' }),
+      ...(before ? asSeen(before.version) : { ConditionExpression: 'attribute_not_exists(pk)' }),
     });
     if (isWritten) return after;
   }

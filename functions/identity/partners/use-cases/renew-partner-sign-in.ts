@@ -5,13 +5,11 @@ import { log } from '#functions/kernel/log.ts';
 import { staffSeat, usernameOf } from '../../domain/username.ts';
 import { daysAfter } from '../domain/days.ts';
 import { inInstallation, loginUsername } from '../installation.ts';
-import { readAccess } from '../store/access-store.ts';
 import { newLink } from '../store/invitation-store.ts';
 import { changeLogin, type Login } from '../store/login-store.ts';
-import { readOrganisation } from '../store/organisation-store.ts';
-import { endMembership, loginOfPerson } from '../store/partner-person-store.ts';
+import { endMembership } from '../store/partner-person-store.ts';
 import type { PartnerTools } from '../tools.ts';
-import { concerns, saveAccess } from './access-call.ts';
+import { concerns, loadAccess, saveAccess } from './access-call.ts';
 import { mailInvitation } from './mail-invitation.ts';
 
 type Seat = Login['seats'][number];
@@ -24,15 +22,7 @@ type Seat = Login['seats'][number];
 export const renewPartnerSignIn = (tools: PartnerTools) =>
   endpoint(contract, {
     about: ({ personId }) => ({ kind: 'person', id: personId }),
-    async load(input, { tenant }) {
-      const [access, organisation, login, keys] = await Promise.all([
-        readAccess(tools.table, tenant, input),
-        readOrganisation(tools.table, tenant, input.unitId),
-        loginOfPerson(tools.table, tenant, input.personId),
-        tools.keysOf(tenant),
-      ]);
-      return access && organisation && { access, organisation, login, keys };
-    },
+    load: (input, { tenant }) => loadAccess(tools, tenant, input),
     subject: ({ access }) => concerns(access),
     async run({ input, tenant, today, now, loaded: { access, organisation, login, keys } }) {
       const { personId, unitId } = access;

@@ -1,27 +1,18 @@
 import { setPartnerEnd as contract } from '#shared/identity/set-partner-end.contract.ts';
 import { done, refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
-import { loginOfPerson, giveMembership } from '../store/partner-person-store.ts';
+import { giveMembership } from '../store/partner-person-store.ts';
 import { endProblem } from '../domain/end-problem.ts';
 import { readAccess, viewAccess } from '../store/access-store.ts';
-import { readOrganisation } from '../store/organisation-store.ts';
 import type { PartnerTools } from '../tools.ts';
-import { concerns, saveAccess } from './access-call.ts';
+import { concerns, loadAccess, saveAccess } from './access-call.ts';
 import { endAccess } from './end-access.ts';
 
 /** Another last day for an access that was accepted, or its end at once. One that has ended can be opened again. */
 export const setPartnerEnd = (tools: PartnerTools) =>
   endpoint(contract, {
     about: ({ personId }) => ({ kind: 'person', id: personId }),
-    async load(input, { tenant }) {
-      const [access, organisation, login, keys] = await Promise.all([
-        readAccess(tools.table, tenant, input),
-        readOrganisation(tools.table, tenant, input.unitId),
-        loginOfPerson(tools.table, tenant, input.personId),
-        tools.keysOf(tenant),
-      ]);
-      return access && organisation && { access, organisation, login, keys };
-    },
+    load: (input, { tenant }) => loadAccess(tools, tenant, input),
     subject: ({ access }) => concerns(access),
     async run({ input, tenant, today, now, loaded: { access, organisation, login, keys } }) {
       const at = { tenant, today, now };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Answers } from '#shared/dialogues/answers.ts';
-import { seriesOf, shownMean, spread } from './comparison.ts';
+import { forAllEyes, seriesOf, shownMean, spread } from './comparison.ts';
 
 const text = { da: 'x', en: 'x' };
 const themes = [
@@ -27,4 +27,15 @@ test('a difference takes two who know', () => {
   expect(spread([4, 1.5, 3])).toBe(2.5);
   expect(shownMean(2.25)).toBe('2,3');
   expect(shownMean(undefined)).toBe('–');
+});
+
+test('on a screen shown to the family nobody’s own answers stand, where more than one of it is asked', () => {
+  const staff = said('staff', 'ellen', { a: 5 });
+  const mother = said('guardian', 'mother', { a: 1 });
+  const youth = said('child', 'noah', { a: 2 });
+  const together = { ...youth, withStaff: { id: 'ellen', name: 'ellen' } };
+  expect(forAllEyes([staff, mother], 2)).toEqual([staff]);
+  expect(forAllEyes([staff, mother, youth], 0)).toEqual([staff]);
+  expect(forAllEyes([staff, mother, together], 2)).toEqual([staff, together]);
+  expect(forAllEyes([staff, mother], 1)).toEqual([staff, mother]);
 });

@@ -39,6 +39,18 @@ export function seriesOf({ themes }: Pick<ProfileContent, 'themes'>, all: readon
   });
 }
 
+/** What one of the family has answered alone: it was promised that nobody else in the family sees it. */
+const isAlone = ({ side, withStaff }: Answers): boolean => side !== 'staff' && !withStaff;
+
+/**
+ * What may stand on a screen that the family looks at together, before each has said yes to more. `asked`: how many of
+ * the family were asked; where it is one, nobody else's answers can be seen.
+ */
+export function forAllEyes(all: readonly Answers[], asked: number): readonly Answers[] {
+  const alone = all.filter(isAlone).length;
+  return Math.max(asked, alone) > 1 ? all.filter((one) => !isAlone(one)) : all;
+}
+
 /** How far apart the sides are: 0 where at most one of them knows. */
 export function spread(values: readonly (number | undefined)[]): number {
   const numbers = values.filter((value) => value !== undefined);

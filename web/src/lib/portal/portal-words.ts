@@ -2,21 +2,9 @@ import type { FacetName } from '#shared/portal/facets.ts';
 import type { ReadingLanguage } from '#lib/words/languages.ts';
 import { languageNames } from '#lib/words/languages.ts';
 import { say } from '#lib/words/say.svelte.ts';
+import { ages, audiences, degrees, isOneOf } from './chosen-facets.ts';
 
-type Age = 'unborn' | '0-11-m' | '1-2' | '3-5' | '6-9' | '10-14' | '15-17' | '18-22';
-type Audience = 'parents' | 'youth' | 'pedagogues' | 'teachers' | 'health-visitors' | 'leaders' | 'partners';
 type Form = 'text' | 'pdf' | 'docx' | 'odt' | 'xlsx' | 'pptx' | 'png' | 'jpeg';
-
-/** The order in which facets are offered. The page carries no schemas, so the lists stand here; the types hold them together. */
-export const facetOrder: readonly FacetName[] = ['audience', 'age', 'degree', 'theme', 'law', 'language'];
-export const ages: readonly Age[] = ['unborn', '0-11-m', '1-2', '3-5', '6-9', '10-14', '15-17', '18-22'];
-export const audiences: readonly Audience[] = [
-  ...(['parents', 'youth', 'pedagogues', 'teachers', 'health-visitors', 'leaders', 'partners'] as const),
-];
-export const degrees = ['1', '2', '3', '4', '5'] as const;
-
-const isOneOf = <Known extends string>(known: readonly Known[], value: string): value is Known =>
-  known.some((one) => one === value);
 
 /** A facet's value as readers know it; what editors wrote themselves stays as written. */
 export function valueWords(facet: FacetName, value: string): string {

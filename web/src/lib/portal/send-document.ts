@@ -1,8 +1,8 @@
-import { freshId } from '#shared/fresh-id.ts';
 import type { DocumentContent } from '#shared/portal/document.ts';
 import { call } from '#lib/api/call.ts';
 import { putFile } from '#lib/components/put-file.ts';
 import type { SendFile } from '#lib/components/uploads.svelte.ts';
+import { BegunDocuments, isTaken } from './begun-documents.ts';
 import { offerFile, saveDocument } from './endpoints.ts';
 
 /** What is said about a document before anybody has said anything. */
@@ -19,18 +19,22 @@ const titleOf = (fileName: string): string =>
     .trim()
     .slice(0, 160) || fileName.slice(0, 160);
 
-/** Sends a file: it becomes that of the document given, or a document of its own. */
-export const sendDocument =
-  (known?: string): SendFile =>
-  async (file, fileId, onprogress) => {
-    const documentId = known ?? freshId();
+/** Sends files: each becomes that of the document given, or a document of its own. */
+export function sendDocument(known?: string): SendFile {
+  const begun = new BegunDocuments();
+  return async (file, fileId, onprogress) => {
+    if (!isTaken(file.name)) return 'not-for-portal';
+    const documentId = known ?? begun.idOf(file);
     if (known === undefined) {
       const content = emptyContent(titleOf(file.name));
-      const begun = await call(saveDocument, { documentId, version: 0, content });
-      if (!begun.ok) return begun.code;
+      const saved = await call(saveDocument, { documentId, version: 0, content });
+      if (!saved.ok) return saved.code;
     }
     const fileName = file.name.slice(-200);
     const place = await call(offerFile, { documentId, fileId, fileName, bytes: file.size });
     if (!place.ok) return place.code;
-    return (await putFile(file, place.value, onprogress)) ? undefined : 'put-failed';
+    if (!(await putFile(file, place.value, onprogress))) return 'put-failed';
+    begun.arrived(file);
+    return undefined;
   };
+}

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parse, stringify, unflatten } from './plain-state.ts';
+import { parse, stringify, stringifyAsync, uneval, unflatten } from './plain-state.ts';
 
 const routes = join(import.meta.dirname, '../../routes');
 
@@ -12,5 +12,5 @@ test('a state comes back as it was', () => {
 
 test('no page loads from a server of ours: its answer could not be read', () => {
   expect(globSync('**/+{page,layout}.server.ts', { cwd: routes })).toEqual([]);
-  expect(unflatten).toThrow('server load');
+  for (const asked of [unflatten, stringifyAsync, uneval]) expect(asked).toThrow('server load');
 });

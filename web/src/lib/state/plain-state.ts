@@ -12,3 +12,6 @@ export const parse = (text: string): unknown => JSON.parse(text);
 export function unflatten(): never {
   throw new Error('a page has a server load function, which this site is not built for');
 }
+
+/** Asked for by name where a server renders pages; never called in the browser. */
+export { unflatten as stringifyAsync, unflatten as uneval };

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contracts } from '#shared/contracts.ts';
 import { generalRefusals } from '#shared/refusals.ts';
-import { changeSchema, importStates, safeguards } from '#shared/roster/import.ts';
-import { childStates } from '#shared/rounds/child-in-round.ts';
+import { changeKinds, importStates } from '#shared/roster/import-states.ts';
+import { safeguards } from '#shared/roster/import.ts';
 import { taskKinds } from '#shared/rounds/task.ts';
-import { roundStates } from '#shared/rounds/round.ts';
+import { childStates, roundStates } from '#shared/rounds/states.ts';
 import { noticeChannels } from '#shared/people/child.ts';
 import { signInReasons } from '../identity/sign-in-reasons.ts';
 import { linkWords as linkDanish } from './da/link.ts';
@@ -58,6 +58,17 @@ describe('the catalogues', () => {
     expect(empty).toEqual([]);
   });
 
+  test.each(['da', 'en'])(
+    'say each thing in one place: of two, the later would be said for both (%s)',
+    (one) => {
+      const keys = readdirSync(new URL(`./${one}/`, import.meta.url)).flatMap((file) => {
+        const text = readFileSync(new URL(`./${one}/${file}`, import.meta.url), 'utf8');
+        return [...text.matchAll(/^ {2}'([^']+)':/gm)].map(([, key]) => key);
+      });
+      expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    },
+  );
+
   test('ask for the same values in every language', () => {
     const apart = Object.keys(danish).filter(
       (key) => valueNames(danish[key] ?? '').join() !== valueNames(english[key] ?? '').join(),
@@ -79,7 +90,7 @@ describe('the catalogues', () => {
     ['task', taskKinds],
     ['import-state', importStates],
     ['safeguard', safeguards],
-    ['change', changeSchema.shape.kind.options],
+    ['change', changeKinds],
     ['notice.channel', noticeChannels],
     ['sign-in.reason', signInReasons],
   ])('have wording for every code under %s', (prefix, codes) => {

@@ -17,7 +17,10 @@ const decimal = (value: number): string =>
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
-  }).format(value);
+  })
+    .format(value)
+    // The same sign as in the table's head.
+    .replace('-', '\u2212');
 
 /** "83 % (51–95 %)" */
 export const shareWords = ({ share, shareWithin }: Effect): string =>

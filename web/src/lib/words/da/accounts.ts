@@ -190,7 +190,6 @@ export const accountsWords = {
   'refusal.role-not-held': 'Personen har ikke den rolle mere. Hent siden igen.',
   'refusal.last-administrator':
     'Det er den sidste administrator. Giv først en anden rollen, ellers kan ingen give den igen.',
-  'refusal.person-unknown': 'Kollegaen findes ikke mere. Vælg en anden.',
   'refusal.beyond-limits': 'Det går ud over, hvad rollen må have. Hent siden igen, og prøv en gang til.',
   'refusal.base-fixed': 'Rollen kan ikke bygge på en anden. Lav en ny udgave i stedet.',
   'refusal.keeps-administration':

@@ -62,7 +62,7 @@ export const adminWords = {
   'plan.save': 'Gem planen',
   'plan.saved': 'Planen er gemt.',
   'notices.heading': 'Registrér orientering for hele runden',
-  'notices.lead':
+  'notices.record-lead':
     'Brug det, når alle forældre har fået teksten på samme måde, for eksempel i Digital Post. Det sker i baggrunden, og du kan følge med her.',
   'notices.record': 'Registrér for alle',
   'notices.started': 'Registreringen er begyndt.',

@@ -88,7 +88,7 @@ export const caseWords = {
   'review.voice-missing': 'Hvorfor kan barnet ikke høres?',
   'review.word': 'Et ord til familien (kan springes over)',
   'review.outcomes': 'Skriv først ved hver handling, hvordan det gik.',
-  'step-up.why': 'Hvorfor rækker det ikke?',
+  'step-up.not-enough': 'Hvorfor rækker det ikke?',
   'step-up.services': 'Hvem hjælper til? (én på hver linje)',
   'step-up.coordinating': 'Hvilken enhed koordinerer?',
   'step-down.why': 'Hvorfor kan I gå ned?',

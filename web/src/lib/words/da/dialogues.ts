@@ -112,6 +112,9 @@ export const dialoguesWords = {
   'dialogues.talk-plan': 'Aftal en tid',
   'dialogues.talk-missing': 'Vælg dag, klokkeslæt og sted.',
   'dialogues.meeting': 'Hold samtalen',
+  'dialogues.apart':
+    'Flere i familien er spurgt hver for sig, og de er lovet, at de andre i familien ikke ser deres svar. Spørg dem, før du viser svarene.',
+  'dialogues.show-apart': 'Vis alles svar',
   'dialogues.meeting-of': 'Samtale om {name}',
   'dialogues.meeting-lead':
     'Vis skærmen til forældrene. Begynd med det, I ser ens, og tag så det, I ser forskelligt.',

@@ -93,6 +93,10 @@ export const portalAdminWords = {
   'portal-admin.publish': 'Udgiv',
   'portal-admin.publish-again': 'Udgiv ny udgave',
   'portal-admin.published': 'Udgivet. Alle kan finde den nu.',
+  'portal-admin.published-planned': 'Udgivet. Alle kan finde den fra den dag, der står under Vises fra.',
+  'portal-admin.published-expired':
+    'Udgivet, men ingen kan finde den: dagen under Gælder til er gået. Ret den, gem, og udgiv igen.',
+  'portal-admin.published-withdrawn': 'Udgivet, men ingen kan finde den: den er trukket tilbage.',
   'portal-admin.unsaved-first': 'Gem kladden, før du udgiver.',
   'portal-admin.nothing-new': 'Det, der er skrevet, er udgivet.',
   'portal-admin.preview': 'Se det som borgeren',
@@ -120,9 +124,8 @@ export const portalAdminWords = {
   'portal-collections.gone': 'Ikke på portalen for tiden',
   'portal-collections.save': 'Gem',
   'portal-collections.saved': 'Læserækkefølgerne er gemt.',
-  'portal-collections.changed':
-    'En anden har gemt imens. Gem igen for at beholde dit, eller genindlæs siden for at se deres.',
   'portal-collections.none': 'Ingen læserækkefølger endnu.',
+  'refusal.not-for-portal': 'Den slags fil tager portalen ikke imod. Gem den som PDF, og prøv igen.',
   'refusal.document-not-ready': 'Filen er ikke klar. Vent, til den er undersøgt, eller læg en ny op.',
   'refusal.nothing-to-read': 'Der er hverken fil eller tekst. Tilføj en af delene.',
   'refusal.not-everyone-can-read':

@@ -42,7 +42,7 @@ export const portalWords = {
   'portal.age.10-14': '10–14 år',
   'portal.age.15-17': '15–17 år',
   'portal.age.18-22': '18–22 år',
-  'portal.degree.1': '1. Trives',
+  'portal.degree.1': '1. I trivsel',
   'portal.degree.2': '2. Undren',
   'portal.degree.3': '3. Bekymring',
   'portal.degree.4': '4. Alvorlig bekymring',

@@ -219,7 +219,6 @@ export const sharingWords = {
   'refusal.ssd-meeting-first': 'Et opfølgende møde kræver, at det første møde er registreret.',
   'refusal.ssd-special-missing': 'Skriv, hvorfor et opfølgende møde er nødvendigt.',
   'refusal.no-such-basis': 'Loven giver ikke mulighed for det. Spørg om samtykke.',
-  'refusal.stop-stands': 'Barnet er allerede beskyttet. Genindlæs siden for at se det.',
   'field.nothing-chosen': 'Vælg mindst ét afsnit.',
   'field.by-consent-alone': 'Dialogen kan kun deles, når familien har sagt ja.',
   'audit.child.consents-read': 'Samtykker set',

@@ -51,7 +51,7 @@ export const surfaceWords = {
   'audit.municipality.set': 'Kommunens kontakt ændret',
   'municipality.title': 'Kommunens kontakt og kalender',
   'municipality.lead':
-    'Numre, som personalet får, når der er mistanke om vold eller overgreb, og hvor familier kan henvende sig.',
+    'Numre, som personalet får, når der er mistanke om vold eller overgreb, hvor familier kan henvende sig, og hvornår der er ferie eller lukket.',
   'municipality.calls': 'Hvem ringer personalet til ved mistanke om vold eller overgreb?',
   'municipality.calls-lead':
     'Skriv den sociale døgnvagt først. De står øverst på barnets side i den rækkefølge; 112 og politiets 114 kommer altid efter af sig selv.',

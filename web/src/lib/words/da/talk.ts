@@ -26,6 +26,8 @@ export const talkWords = {
   'talk.owner': '{name} har inviteret jer. Spørg endelig.',
   'talk.hidden':
     'Personalet ser ikke dine svar, før begge sider har svaret, eller personalet åbner dialogen. Du ser heller ikke deres før. Andre i familien ser ikke dine svar.',
+  'talk.seen-at-once':
+    'Personalet kan læse dine svar, så snart du har sendt dem. Så kan du også se deres. Andre i familien ser ikke dine svar.',
   'talk.not-open.child': 'Du har svaret. Du kan se personalets svar, når de også har svaret.',
   'talk.not-open.own': 'Du har svaret. Du kan se de andres svar, når de også har svaret.',
   'talk.change-answers': 'Ret dine svar',

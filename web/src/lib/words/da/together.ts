@@ -11,7 +11,7 @@ export const togetherWords = {
   'case.event.step-down': 'Et niveau ned',
   'case.event.close': 'Lukket',
   'case.event.reopen': 'Åbnet igen',
-  'case.event.offer': 'Tråden tilbudt en anden',
+  'case.event.offer': 'Tråden blev tilbudt',
   'case.event.accept': 'Tråden taget',
   'case.event.decline': 'Sagde nej til tråden',
   'case.event.take': 'Lederen tog tråden',

@@ -193,7 +193,6 @@ export const accountsWords: Translated<typeof danish> = {
   'refusal.role-not-held': 'The person does not hold that role any more. Load the page again.',
   'refusal.last-administrator':
     'This is the last administrator. Give somebody else the role first, or nobody can give it again.',
-  'refusal.person-unknown': 'The colleague is no more. Choose another.',
   'refusal.beyond-limits': 'That is beyond what the role may have. Load the page again, and try once more.',
   'refusal.base-fixed': 'The role cannot be based on another. Make a new variant instead.',
   'refusal.keeps-administration':

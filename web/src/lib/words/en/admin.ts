@@ -64,7 +64,7 @@ export const adminWords: Translated<typeof Danish> = {
   'plan.save': 'Store the plan',
   'plan.saved': 'The plan is stored.',
   'notices.heading': 'Record notices for the whole round',
-  'notices.lead':
+  'notices.record-lead':
     'Use it when all parents have been given the text in the same way, for example by Digital Post. It runs in the background and you can follow it here.',
   'notices.record': 'Record for all',
   'notices.started': 'The recording has begun.',

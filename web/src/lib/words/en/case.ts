@@ -90,7 +90,7 @@ export const caseWords: Translated<typeof danish> = {
   'review.voice-missing': 'Why can the child not be heard?',
   'review.word': 'A word to the family (may be skipped)',
   'review.outcomes': 'First write at each action how it went.',
-  'step-up.why': 'Why is it not enough?',
+  'step-up.not-enough': 'Why is it not enough?',
   'step-up.services': 'Who helps? (one on each line)',
   'step-up.coordinating': 'Which unit coordinates?',
   'step-down.why': 'Why can you go down?',

@@ -115,6 +115,9 @@ export const dialoguesWords: Translated<typeof danish> = {
   'dialogues.talk-plan': 'Set a time',
   'dialogues.talk-missing': 'Choose day, time and place.',
   'dialogues.meeting': 'Hold the talk',
+  'dialogues.apart':
+    'More than one in the family was asked separately, and each was promised that the others in the family do not see their answers. Ask them before you show the answers.',
+  'dialogues.show-apart': 'Show everyone’s answers',
   'dialogues.meeting-of': 'Talk about {name}',
   'dialogues.meeting-lead':
     'Show the screen to the parents. Begin with what you see alike, then take what you see differently.',

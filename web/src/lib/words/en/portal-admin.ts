@@ -97,6 +97,10 @@ export const portalAdminWords: Translated<typeof danish> = {
   'portal-admin.publish': 'Publish',
   'portal-admin.publish-again': 'Publish a new version',
   'portal-admin.published': 'Published. Everyone can find it now.',
+  'portal-admin.published-planned': 'Published. Everyone can find it from the day under Shown from.',
+  'portal-admin.published-expired':
+    'Published, but nobody can find it: the day under Valid until has passed. Change it, save, and publish again.',
+  'portal-admin.published-withdrawn': 'Published, but nobody can find it: it is withdrawn.',
   'portal-admin.unsaved-first': 'Save the draft before you publish.',
   'portal-admin.nothing-new': 'What is written is published.',
   'portal-admin.preview': 'See it as a citizen does',
@@ -124,9 +128,8 @@ export const portalAdminWords: Translated<typeof danish> = {
   'portal-collections.gone': 'Not on the portal at present',
   'portal-collections.save': 'Save',
   'portal-collections.saved': 'The reading orders are saved.',
-  'portal-collections.changed':
-    'Somebody else has saved meanwhile. Save again to keep yours, or reload the page to see theirs.',
   'portal-collections.none': 'No reading orders yet.',
+  'refusal.not-for-portal': 'The portal does not take files of this kind. Save it as a PDF and try again.',
   'refusal.document-not-ready':
     'The file is not ready. Wait until it has been looked through, or upload another.',
   'refusal.nothing-to-read': 'There is neither a file nor a text. Add one of them.',

@@ -44,7 +44,7 @@ export const portalWords: Translated<typeof danish> = {
   'portal.age.10-14': '10–14 years',
   'portal.age.15-17': '15–17 years',
   'portal.age.18-22': '18–22 years',
-  'portal.degree.1': '1. Thrives',
+  'portal.degree.1': '1. Thriving',
   'portal.degree.2': '2. Wonder',
   'portal.degree.3': '3. Concern',
   'portal.degree.4': '4. Serious concern',

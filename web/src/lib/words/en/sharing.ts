@@ -223,7 +223,6 @@ export const sharingWords: Translated<typeof Danish> = {
   'refusal.ssd-meeting-first': 'A follow-up meeting needs the first meeting to be recorded.',
   'refusal.ssd-special-missing': 'Write why a follow-up meeting is necessary.',
   'refusal.no-such-basis': 'The law does not allow it. Ask for consent.',
-  'refusal.stop-stands': 'The child is already protected. Load the page again to see it.',
   'field.nothing-chosen': 'Choose at least one section.',
   'field.by-consent-alone': 'The dialogue can only be shared when the family has said yes.',
   'audit.child.consents-read': 'Consents seen',

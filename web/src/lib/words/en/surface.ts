@@ -53,7 +53,7 @@ export const surfaceWords: Translated<typeof danish> = {
   'audit.municipality.set': 'Municipality’s contact changed',
   'municipality.title': 'Municipality’s contact and calendar',
   'municipality.lead':
-    'Numbers that staff are given when violence or abuse is suspected, and where families can turn.',
+    'Numbers that staff are given when violence or abuse is suspected, where families can turn, and when there are holidays or closed days.',
   'municipality.calls': 'Whom do staff call when violence or abuse is suspected?',
   'municipality.calls-lead':
     'Write the social services’ on-call number first. They stand on top of the child’s page in this order; 112 and the police’s 114 always follow by themselves.',

@@ -28,6 +28,8 @@ export const talkWords: Translated<typeof danish> = {
   'talk.owner': '{name} has invited you. Please ask if in doubt.',
   'talk.hidden':
     'The staff do not see your answers before both sides have answered, or the staff open the dialogue. Nor do you see theirs. Others in the family do not see your answers.',
+  'talk.seen-at-once':
+    'The staff can read your answers as soon as you have sent them. Then you can see theirs too. Others in the family do not see your answers.',
   'talk.not-open.child': 'You have answered. You can see the staff’s answers when they have answered too.',
   'talk.not-open.own': 'You have answered. You can see the others’ answers when they have answered too.',
   'talk.change-answers': 'Change your answers',

@@ -13,7 +13,7 @@ export const togetherWords: Translated<typeof danish> = {
   'case.event.step-down': 'One level down',
   'case.event.close': 'Closed',
   'case.event.reopen': 'Opened again',
-  'case.event.offer': 'The thread was offered to another',
+  'case.event.offer': 'The thread was offered',
   'case.event.accept': 'The thread was taken',
   'case.event.decline': 'Said no to the thread',
   'case.event.take': 'The leader took the thread',

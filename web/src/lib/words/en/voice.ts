@@ -25,6 +25,7 @@ export const voiceWords: Translated<typeof danish> = {
   'voice.told-words': 'Is there something the child wants to say?',
   'voice.picture': 'Would you like to draw or take a picture?',
   'voice.draw': 'Draw',
+  'voice.draw-done': 'Done drawing',
   'voice.canvas': 'Here you can draw with a finger or the mouse. You can write instead, too.',
   'voice.undo': 'Undo the last line',
   'voice.clear': 'Start again',
@@ -44,6 +45,8 @@ export const voiceWords: Translated<typeof danish> = {
   'voice.parents.no': 'No, only the adults who help me',
   'voice.parents-missing': 'Answer this first: may the parents see it?',
   'voice.send': 'Send',
+  'voice.sent-before':
+    'What you wrote first has already been sent. Press send again if the new words should go, too.',
   'voice.sent': 'Thank you for telling.',
   'voice.saved': 'The child’s words are saved.',
   'voice.earlier': 'What you have told before',

@@ -32,6 +32,8 @@ export const talkWords: OtherWords = {
   'talk.owner': '{name} ayaa idin casuumay. Su’aal weydii haddii aad u baahan tahay.',
   'talk.hidden':
     'Shaqaaluhu ma arkaan jawaabahaaga ilaa labada dhinacba jawaabaan ama shaqaaluhu furaan wadahadalka. Adiguna kuwooda ma aragtid ka hor. Dadka kale ee qoyska ma arkaan jawaabahaaga.',
+  'talk.seen-at-once':
+    'Shaqaaluhu waxay akhrin karaan jawaabahaaga isla marka aad dirto. Markaas adiguna waxaad arki kartaa kuwooda. Dadka kale ee qoyska ma arkaan jawaabahaaga.',
   'talk.not-open.child':
     'Waad jawaabtay. Waxaad arki kartaa jawaabaha shaqaalaha marka ay iyaguna jawaabaan.',
   'talk.not-open.own': 'Waad jawaabtay. Waxaad arki kartaa jawaabaha kuwa kale marka ay iyaguna jawaabaan.',

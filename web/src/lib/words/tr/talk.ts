@@ -32,6 +32,8 @@ export const talkWords: OtherWords = {
   'talk.owner': '{name} sizi davet etti. Çekinmeden sorun.',
   'talk.hidden':
     'İki taraf da cevaplamadan ya da personel diyaloğu açmadan personel cevaplarınızı görmez. Siz de onlarınkini daha önce görmezsiniz. Ailedeki diğer kişiler cevaplarınızı görmez.',
+  'talk.seen-at-once':
+    'Personel, yanıtlarınızı gönderdiğiniz anda okuyabilir. O zaman siz de onların yanıtlarını görebilirsiniz. Ailedeki diğer kişiler yanıtlarınızı görmez.',
   'talk.not-open.child': 'Cevapladınız. Personel de cevaplayınca cevaplarını görebilirsiniz.',
   'talk.not-open.own': 'Cevapladın. Diğerleri de cevaplayınca cevaplarını görebilirsin.',
   'talk.change-answers': 'Cevaplarını değiştir',

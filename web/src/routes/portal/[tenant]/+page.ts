@@ -1,19 +1,14 @@
 import { need, stop } from '#lib/api/need.ts';
 import { listMunicipalities } from '#lib/identity/first-endpoints.ts';
+import { chosenIn } from '#lib/portal/chosen-facets.ts';
 import { searchPortal } from '#lib/portal/endpoints.ts';
-import { facetOrder } from '#lib/portal/portal-words.ts';
 import { fetchPortalWords } from '#lib/words/say.svelte.ts';
 import type { PageLoad } from './$types.d.ts';
 
 /** What is asked for stands in the address, so that a search can be sent to somebody. */
 export const load: PageLoad = async ({ params: { tenant }, fetch, url }) => {
-  const q = (url.searchParams.get('q') ?? '').slice(0, 100);
-  const chosen = Object.fromEntries(
-    facetOrder.flatMap((name) => {
-      const value = url.searchParams.get(name);
-      return value ? [[name, value]] : [];
-    }),
-  );
+  const q = (url.searchParams.get('q') ?? '').trim().slice(0, 100);
+  const chosen = chosenIn(url.searchParams);
   const [{ municipalities }, found] = await Promise.all([
     need({ fetch, url }, listMunicipalities, {}),
     need({ fetch, url }, searchPortal, { tenant, ...chosen, ...(q !== '' && { q }) } as never),
