@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
 import { contracts } from '#shared/contracts.ts';
+import { withDirectImports } from './direct-imports.ts';
 
 const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -12,9 +13,11 @@ const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => le
 export const useCasesLater: Plugin = {
   name: 'use-cases-later',
   setup(build) {
+    const root = build.initialOptions.absWorkingDir ?? process.cwd();
     build.onLoad({ filter: /[\\/]functions[\\/][a-z-]+[\\/](api|endpoints)\.ts$/ }, ({ path }) => {
       const [, module = ''] = /functions[\\/]([a-z-]+)[\\/](?:api|endpoints)\.ts$/.exec(path) ?? [];
-      return { contents: withUseCasesLater(readFileSync(path, 'utf8'), module), loader: 'ts' };
+      const source = withDirectImports(readFileSync(path, 'utf8'), root);
+      return { contents: withUseCasesLater(source, module), loader: 'ts' };
     });
   },
 };

@@ -114,9 +114,6 @@ export const childSchema = z.object({
 });
 export type Child = z.infer<typeof childSchema>;
 
-export const fullName = (person: { firstName: string; lastName: string }): string =>
-  `${person.firstName} ${person.lastName}`;
-
 /** The places that hold on the day. */
 export const placesOn = (child: Pick<Child, 'affiliations'>, today: string): Affiliation[] =>
   child.affiliations.filter((place) => place.from <= today && (place.to === undefined || today <= place.to));

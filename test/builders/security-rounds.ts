@@ -1,5 +1,5 @@
 import type { Child } from '#shared/people/child.ts';
-import { fullName } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import type { Round } from '#shared/rounds/round.ts';
 import type { RoundEntry } from '#shared/rounds/thread-entries.ts';
 import type { Item, Table } from '#functions/kernel/table.ts';

@@ -1,4 +1,5 @@
-import { fullName, type Child } from '#shared/people/child.ts';
+import type { Child } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import { raiseAlarm } from '#functions/access/store/alarm-store.ts';
 import type { Item, Table } from '#functions/kernel/table.ts';
 import { childAsFound, findEntries, staffAsFound } from '#functions/people/domain/find-entries.ts';

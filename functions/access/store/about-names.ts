@@ -1,4 +1,4 @@
-import { fullName } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { readChildProfiles } from '#functions/people/index.ts';
 import { readActorNames } from './actor-store.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { membershipSchema, type Actor } from '#shared/access/actor.ts';
 import { ofAgeOn } from '#shared/access/age-rules.ts';
-import { fullName } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import type { Session } from '#functions/kernel/gate.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { Item, Table } from '#functions/kernel/table.ts';

@@ -1,7 +1,8 @@
 import { localDateOf } from '#shared/local-date.ts';
 import { nextClock, type Notification } from '#shared/concerns/notification.ts';
 import type { NotificationTask } from '#shared/concerns/notification-task.ts';
-import { fullName, type Child } from '#shared/people/child.ts';
+import type { Child } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 
 /** How the clock of a notification stands on the list; undefined when none runs. */
 export function notificationTask(one: Notification, child: Child): NotificationTask | undefined {

@@ -1,6 +1,7 @@
 import type { Notification } from '#shared/concerns/notification.ts';
 import { sparringTaskSchema, type Sparring } from '#shared/concerns/sparring.ts';
-import { fullName, stayingOn, type Child } from '#shared/people/child.ts';
+import { stayingOn, type Child } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { childUnchanged } from '#functions/people/index.ts';
 import { placeIn, type CasePlace } from '../domain/raised.ts';

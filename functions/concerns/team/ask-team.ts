@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { daysAfter } from '#shared/access/periods.ts';
 import { askTeam as contract } from '#shared/concerns/ask-team.contract.ts';
 import { REPLY_DAYS, type Sparring, type TeamQuestion } from '#shared/concerns/sparring.ts';
-import { fullName } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import { done, refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';

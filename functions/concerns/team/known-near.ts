@@ -1,6 +1,7 @@
 import type { KnownNames } from '#shared/concerns/known-names.ts';
 import type { FoundKind } from '#shared/concerns/sparring-words.ts';
-import { fullName, type Guardian } from '#shared/people/child.ts';
+import type { Guardian } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import type { StoredThread } from '#shared/people/stored-thread.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { listGroups, readChildProfiles, readChildrenOf, readRegister } from '#functions/people/index.ts';

@@ -5,7 +5,8 @@ import {
   type TeamQuestion,
 } from '#shared/concerns/sparring.ts';
 import type { Case } from '#shared/concerns/case.ts';
-import { fullName, type Child } from '#shared/people/child.ts';
+import type { Child } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import type { StoredThread } from '#shared/people/stored-thread.ts';
 import { asSeen } from '#functions/kernel/as-seen.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';

@@ -4,7 +4,7 @@ import { concernRulesIn } from '#shared/concerns/rules.ts';
 import type { Decision } from '#shared/access/decide.ts';
 import { stopStands } from '#shared/access/stop.ts';
 import { ageInMonths } from '#shared/people/age.ts';
-import { fullName } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import { done, refused, type Refused, type Result } from '#shared/refusals.ts';
 import type { CaseFacts } from '#shared/concerns/case-guards.ts';
 import type { Asking } from '#functions/kernel/endpoint.ts';

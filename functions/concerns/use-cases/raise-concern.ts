@@ -3,7 +3,7 @@ import { holdsOn, unitOf } from '#shared/access/held.ts';
 import { isCaseAnswered } from '#shared/concerns/answered-stop.ts';
 import { raiseConcern as contract } from '#shared/concerns/raise-concern.contract.ts';
 import { concernRulesIn } from '#shared/concerns/rules.ts';
-import { fullName } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import { done, refused } from '#shared/refusals.ts';
 import { countryCalendar } from '#functions/kernel/country-calendar.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';

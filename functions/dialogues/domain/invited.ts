@@ -1,6 +1,7 @@
 import { ofAgeOn } from '#shared/access/age-rules.ts';
 import type { AnswerSide } from '#shared/dialogues/answers.ts';
-import { fullName, holdsCustodyOn, type Child } from '#shared/people/child.ts';
+import { holdsCustodyOn, type Child } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 
 export interface Invited {
   side: AnswerSide;

@@ -1,5 +1,6 @@
 import type { Dialogue } from '#shared/dialogues/dialogue.ts';
-import { fullName, stayingOn, type Child } from '#shared/people/child.ts';
+import { stayingOn, type Child } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { whenMoved, type Follow } from '#functions/people/index.ts';
 import { readDialogueFacts, readDialoguesOf, writeDialogue } from '../store/dialogue-store.ts';

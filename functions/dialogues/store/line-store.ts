@@ -1,7 +1,8 @@
 import { dialogueLineSchema, type DialogueLine, type Means } from '#shared/dialogues/line.ts';
 import type { Dialogue } from '#shared/dialogues/dialogue.ts';
 import { freshId } from '#shared/fresh-id.ts';
-import { fullName, type Child } from '#shared/people/child.ts';
+import type { Child } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import { partition } from '#functions/kernel/keys.ts';
 import type { Table, Write } from '#functions/kernel/table.ts';
 import { dateOf } from '#functions/kernel/today.ts';

@@ -1,5 +1,5 @@
 import { answerDialogue as contract } from '#shared/dialogues/answer-dialogue.contract.ts';
-import { fullName } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { aboutDialogue } from './about-dialogue.ts';

@@ -1,7 +1,7 @@
 import { holdsOn } from '#shared/access/held.ts';
 import { listChildDialogues as contract } from '#shared/dialogues/list-child-dialogues.contract.ts';
 import { dialogueCardSchema } from '#shared/dialogues/view.ts';
-import { fullName } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import { done, refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';
 import type { Table } from '#functions/kernel/table.ts';

@@ -1,5 +1,6 @@
 import { shownLetterSchema, type Letter, type Recipient, type ShownLetter } from '#shared/letters/letter.ts';
-import { fullName, type Child } from '#shared/people/child.ts';
+import type { Child } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 
 /** The letter as it leaves the server. Names come from the child's profile; one that is gone from it has none. */
 export function shownLetter(letter: Letter, child: Child | undefined): ShownLetter {

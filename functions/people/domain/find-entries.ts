@@ -1,5 +1,5 @@
 import type { Child } from '#shared/people/child.ts';
-import { fullName } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import type { PersonFound } from '#shared/people/search-people.contract.ts';
 import type { Staff } from '#shared/people/staff.ts';
 import { findShelf, findWords } from './find-terms.ts';

@@ -1,4 +1,5 @@
-import { fullName, type Affiliation, type Child, type Guardian } from '#shared/people/child.ts';
+import type { Affiliation, Child, Guardian } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import type { MergeField } from '#shared/people/merge.ts';
 import type { Staff } from '#shared/people/staff.ts';
 import type { StoredGuardian } from './guardian-after.ts';

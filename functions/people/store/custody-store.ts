@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { custodyConflictSchema, fullName, type Child } from '#shared/people/child.ts';
+import { custodyConflictSchema, type Child } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import { idSchema } from '#shared/ids.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { Table, Write } from '#functions/kernel/table.ts';

@@ -1,6 +1,7 @@
 import { consentStateOn } from '#shared/access/consent-rules.ts';
 import { consentSchema, type ConsentState } from '#shared/access/consent.ts';
-import { fullName, type Child } from '#shared/people/child.ts';
+import type { Child } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import type { MergeField, MergeObstacle } from '#shared/people/merge.ts';
 import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { MunicipalityKeys } from '#functions/kernel/municipality-keys.ts';

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { correctChild as contract } from '#shared/people/correct-child.contract.ts';
-import { fullName, placesOn, type Child } from '#shared/people/child.ts';
+import { placesOn, type Child } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import { parseCpr } from '#shared/people/cpr.ts';
 import { done, refused, type Refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';

@@ -1,7 +1,8 @@
 import { parseCpr } from '#shared/people/cpr.ts';
 import { createChild as contract } from '#shared/people/create-child.contract.ts';
 import type { InputOf } from '#shared/contract.ts';
-import { fullName, type Child } from '#shared/people/child.ts';
+import type { Child } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import { done, refused, type Refused } from '#shared/refusals.ts';
 import { endpoint, type Call } from '#functions/kernel/endpoint.ts';
 import type { MunicipalityKeys } from '#functions/kernel/municipality-keys.ts';

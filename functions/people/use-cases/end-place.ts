@@ -1,5 +1,5 @@
 import type { Affiliation, Child } from '#shared/people/child.ts';
-import { fullName } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import { endPlace as contract } from '#shared/people/end-place.contract.ts';
 import { done, refused, type Refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';

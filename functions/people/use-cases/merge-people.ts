@@ -1,6 +1,6 @@
 import { mergePeople as contract } from '#shared/people/merge-people.contract.ts';
 import type { InputOf } from '#shared/contract.ts';
-import { fullName } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import type { MergeObstacle } from '#shared/people/merge.ts';
 import { done, refused } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';

@@ -1,4 +1,5 @@
-import { fullName, type Child } from '#shared/people/child.ts';
+import type { Child } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import { refused, type Refused } from '#shared/refusals.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { placedIn } from '../domain/places.ts';

@@ -1,5 +1,6 @@
 import { previewMerge as contract } from '#shared/people/preview-merge.contract.ts';
-import { fullName, type Child } from '#shared/people/child.ts';
+import type { Child } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import type { MergeField, MergeObstacle, MergePair, MergeSide } from '#shared/people/merge.ts';
 import type { Staff } from '#shared/people/staff.ts';
 import { done } from '#shared/refusals.ts';

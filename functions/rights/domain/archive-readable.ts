@@ -1,4 +1,4 @@
-import { fullName } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import type { FileDocument } from '#shared/rights/file-document.ts';
 import type { Readable } from './blocks.ts';
 import { readableOf } from './readable.ts';

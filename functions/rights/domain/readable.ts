@@ -1,4 +1,4 @@
-import { fullName } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import type { FileDocument } from '#shared/rights/file-document.ts';
 import type { Block, Readable } from './blocks.ts';
 import { entryInWords } from './entry-words.ts';

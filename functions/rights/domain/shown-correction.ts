@@ -1,4 +1,5 @@
-import { fullName, type Child } from '#shared/people/child.ts';
+import type { Child } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import { shownCorrectionSchema, type Correction, type ShownCorrection } from '#shared/rights/correction.ts';
 
 /** The request as it leaves the server. The child's name comes from its profile; one that is gone has none. */

@@ -1,4 +1,4 @@
-import { fullName } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import { answerErasure as contract } from '#shared/rights/answer-erasure.contract.ts';
 import { isAnswerable, shownErasureSchema, type Erasure } from '#shared/rights/erasure.ts';
 import { done, refused } from '#shared/refusals.ts';

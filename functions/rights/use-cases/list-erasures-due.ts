@@ -1,4 +1,4 @@
-import { fullName } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import { listErasuresDue as contract } from '#shared/rights/list-erasures-due.contract.ts';
 import { done } from '#shared/refusals.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';

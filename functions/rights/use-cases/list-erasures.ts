@@ -1,4 +1,4 @@
-import { fullName } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import { listErasures as contract } from '#shared/rights/list-erasures.contract.ts';
 import { shownErasureSchema } from '#shared/rights/erasure.ts';
 import { done } from '#shared/refusals.ts';

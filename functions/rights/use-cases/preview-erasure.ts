@@ -1,4 +1,5 @@
-import { fullName, type Child } from '#shared/people/child.ts';
+import type { Child } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import { previewErasure as contract } from '#shared/rights/preview-erasure.contract.ts';
 import type { ErasureReason } from '#shared/rights/erasure.ts';
 import type { ErasurePreview } from '#shared/rights/erasure-preview.ts';

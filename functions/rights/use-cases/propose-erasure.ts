@@ -1,4 +1,4 @@
-import { fullName } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import { proposeErasure as contract } from '#shared/rights/propose-erasure.contract.ts';
 import { shownErasureSchema } from '#shared/rights/erasure.ts';
 import { done, refused } from '#shared/refusals.ts';

@@ -1,4 +1,4 @@
-import { fullName } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import { readRetention as contract } from '#shared/rights/read-retention.contract.ts';
 import { erasableKinds, partsDue } from '#shared/rights/retention.ts';
 import { isEnrolled, leftOn } from '#shared/rights/retention-dates.ts';

@@ -1,7 +1,8 @@
 import type { Actor } from '#shared/access/actor.ts';
 import { decide } from '#shared/access/decide.ts';
 import type { Permission } from '#shared/access/permissions.ts';
-import { fullName, placesOn, type Child } from '#shared/people/child.ts';
+import { placesOn, type Child } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { childSubject, readChildProfile } from '#functions/people/index.ts';
 import { readOpenRights, type OpenRight } from '../store/open-rights.ts';

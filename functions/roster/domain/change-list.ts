@@ -1,5 +1,5 @@
 import type { Child } from '#shared/people/child.ts';
-import { fullName } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import type { PackedGroup } from '#shared/people/packed-group.ts';
 import { unitOf } from '#shared/access/held.ts';
 import type { Staff } from '#shared/people/staff.ts';

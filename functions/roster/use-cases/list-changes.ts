@@ -1,4 +1,5 @@
-import { fullName, type Child } from '#shared/people/child.ts';
+import type { Child } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import type { Staff } from '#shared/people/staff.ts';
 import type { Change } from '#shared/roster/import.ts';
 import type { Table } from '#functions/kernel/table.ts';

@@ -1,4 +1,4 @@
-import { fullName } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import { done, refused } from '#shared/refusals.ts';
 import { joinRound as contract } from '#shared/rounds/join-round.contract.ts';
 import { endpoint } from '#functions/kernel/endpoint.ts';

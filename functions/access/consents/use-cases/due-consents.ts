@@ -1,7 +1,8 @@
 import type { Actor, Membership } from '#shared/access/actor.ts';
 import { holdsOn, unitOf } from '#shared/access/held.ts';
 import { isExpiringSoon } from '#shared/access/consent-rules.ts';
-import { fullName, placesOn, type Child } from '#shared/people/child.ts';
+import { placesOn, type Child } from '#shared/people/child.ts';
+import { fullName } from '#shared/people/full-name.ts';
 import type { consentWaits } from '#shared/insight/work.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { readChildProfiles } from '#functions/people/index.ts';
