@@ -4,16 +4,11 @@ import type { Table } from '#functions/kernel/table.ts';
 
 /** What is asked about children: each stands with its child, and a pointer lists it for the municipality. */
 export function childRequests<Request extends { askedAt: string }>(
-  prefix: string,
+  keyOf: (tenant: string, childId: string, id: string) => Key,
   list: string,
   schema: z.ZodType<Request>,
 ) {
-  const keyOf = (tenant: string, childId: string, id: string): Key => ({
-    pk: partition(tenant, 'child', childId),
-    sk: `${prefix}${id}`,
-  });
   return {
-    keyOf,
     listedKeyOf: (tenant: string, childId: string, id: string): Key => ({
       pk: partition(tenant, list),
       sk: `${childId}#${id}`,
@@ -26,9 +21,10 @@ export function childRequests<Request extends { askedAt: string }>(
 
     /** Those about a child, newest first. */
     async ofChild(table: Table, tenant: string, childId: string): Promise<Request[]> {
+      const { pk, sk } = keyOf(tenant, childId, '');
       const items = await table.query({
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': partition(tenant, 'child', childId), ':prefix': prefix },
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :first)',
+        ExpressionAttributeValues: { ':pk': pk, ':first': sk },
       });
       return items
         .map((item) => schema.parse(item))

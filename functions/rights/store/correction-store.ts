@@ -1,17 +1,21 @@
 import { answerDueOn } from '#shared/rights/file-request.ts';
 import { correctionSchema, type Correction } from '#shared/rights/correction.ts';
 import { asSeen } from '#functions/kernel/as-seen.ts';
+import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { Table } from '#functions/kernel/table.ts';
 import { childRequests } from './child-requests.ts';
 import { openRightKey, openRightWrite } from './open-rights.ts';
 
+const keyOf = (tenant: string, childId: string, id: string): Key => ({
+  pk: partition(tenant, 'child', childId),
+  sk: `correction#${id}`,
+});
 const {
-  keyOf,
   listedKeyOf,
   read: readCorrection,
   ofChild: correctionsOf,
   all: allCorrections,
-} = childRequests('correction#', 'corrections', correctionSchema);
+} = childRequests(keyOf, 'corrections', correctionSchema);
 export { readCorrection, correctionsOf, allCorrections };
 
 /** Writes a new request; one of the same id by the same asker is given back. Undefined when the id is another's. */

@@ -7,13 +7,16 @@ import { partition, type Key } from '#functions/kernel/keys.ts';
 import type { Table, Write } from '#functions/kernel/table.ts';
 import { childRequests } from './child-requests.ts';
 
+const keyOf = (tenant: string, childId: string, id: string): Key => ({
+  pk: partition(tenant, 'child', childId),
+  sk: `file-request#${id}`,
+});
 const {
-  keyOf,
   listedKeyOf,
   read: readFileRequest,
   ofChild: fileRequestsOf,
   all: allFileRequests,
-} = childRequests('file-request#', 'file-requests', fileRequestSchema);
+} = childRequests(keyOf, 'file-requests', fileRequestSchema);
 export { readFileRequest, fileRequestsOf, allFileRequests };
 
 /** Which request of one asker about the child is open: there is one at the most. */
