@@ -63,7 +63,7 @@ export async function buildFunctions(root: string): Promise<void> {
         external: ['unpdf'],
         // Three packages behind SAML bring an XPath of their own, each with fixes only: the newest will do for all.
         alias: { xpath: 'xpath' },
-        plugins: [oneStart, useCasesLater, ownSources, withoutJsonSchema],
+        plugins: [oneStart, useCasesLater, ownSources, ...(name.endsWith('-api') ? [withoutJsonSchema] : [])],
         legalComments: 'none',
         banner: {
           js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
 
 /**
- * Leaves out of a bundle how zod tells its schemas as JSON Schema, a fifth of what a function read of it: only the
- * description of our interface asks for that (test/openapi.ts), and no function does. Asked all the same, it throws.
+ * Leaves out of a bundle how zod tells its schemas as JSON Schema, a fifth of what a function read of it: of functions
+ * that somebody waits for none asks for that. Asked all the same, it throws.
  */
 export const withoutJsonSchema: Plugin = {
   name: 'without-json-schema',

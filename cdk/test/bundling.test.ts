@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { transform } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { contracts } from '#shared/contracts.ts';
@@ -117,6 +117,22 @@ describe('what is taken from a peer', () => {
       expect(left, file).toEqual([]);
     }
   });
+});
+
+test('no function that somebody waits for tells a schema as JSON Schema', () => {
+  const reached = new Set<string>();
+  const visit = (file: string) => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    const imports = readFileSync(file, 'utf8').matchAll(
+      /(?:from|import)\s*\(?'((?:#(?:functions|shared)\/|\.)[^']+\.ts)'/g,
+    );
+    for (const [, name = ''] of imports)
+      visit(name.startsWith('#') ? join(root, name.slice(1)) : join(dirname(file), name));
+  };
+  for (const file of globSync('functions/*/api.ts', { cwd: root })) visit(join(root, file));
+  expect(reached.size).toBeGreaterThan(500);
+  expect([...reached].filter((file) => readFileSync(file, 'utf8').includes('toJSONSchema('))).toEqual([]);
 });
 
 test('what zod says as JSON Schema is left out under the same names, and throws', async () => {

@@ -1,6 +1,7 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { log } from './log.ts';
 
 /**
  * The Lambda handler of a queue: a message that fails comes again alone, the others are done with. `msLeft` tells how
@@ -19,7 +20,10 @@ export function queueReaction(
           record.body,
           () => context.getRemainingTimeInMillis(),
           Number(record.attributes.ApproximateReceiveCount),
-        ),
+        ).catch((error: unknown) => {
+          log.error('message failed', { kind: error instanceof Error ? error.name : 'unknown' });
+          throw error;
+        }),
       processor,
       { context, throwOnFullBatchFailure: false },
     ),
