@@ -5,7 +5,8 @@ import { someoneSchema } from './case-moves.ts';
 
 /**
  * That there is a plan against bullying, in one line: who wrote in it last, and since when it stands. What it says is
- * read with the case; other children's names may stand in it, and so it is shown to no family.
+ * read with the case. Other children's names may stand in it, and so no page shows it to a family; in a file that a
+ * family has asked for it stands once somebody has looked the file through.
  */
 export const bullyingEntrySchema = z.object({
   kind: z.literal('plan'),
