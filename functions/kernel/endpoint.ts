@@ -37,6 +37,8 @@ export interface Parts<C extends Contract, Loaded> {
   load: (input: InputOf<C>, asking: Asking) => Promise<Loaded | undefined>;
   /** What `decide` is asked about; undefined when it is not the asker's to ask about, whatever the role. */
   subject: (loaded: Loaded, input: InputOf<C>, asking: Asking) => Subject | undefined;
+  /** The children, by id, whom the answer tells about though the request named none: each has it in its own record. */
+  children?: (loaded: Loaded) => readonly string[];
   run: (call: Call<C, Loaded>) => Promise<Answer<C>> | Answer<C>;
 }
 
@@ -63,18 +65,10 @@ export function endpoint<C extends Contract, Loaded>(contract: C, parts: Parts<C
       }
       const input = parsed.data as InputOf<C>;
       const about = parts.about?.(input);
+      const asked = { tenant: asking.tenant, at: asking.now, actorId: asking.actorId };
+      const line = { ...asked, side: asking.session.side, word: contract.audit };
       const record = (outcome: 'asked' | 'refused') =>
-        about
-          ? gate.record({
-              tenant: asking.tenant,
-              at: asking.now,
-              actorId: asking.actorId,
-              side: asking.session.side,
-              word: contract.audit,
-              about,
-              outcome,
-            })
-          : Promise.resolve();
+        about ? gate.record({ ...line, about, outcome }) : Promise.resolve();
       const [actor, loaded] = await Promise.all([
         gate.readActor(asking.tenant, asking.actorId, asking.session),
         parts.load(input, asking),
@@ -91,6 +85,11 @@ export function endpoint<C extends Contract, Loaded>(contract: C, parts: Parts<C
           decision?.reasons.includes('stronger-sign-in-needed') ? 'stronger-sign-in-needed' : 'not-permitted',
         );
       }
+      await Promise.all(
+        [...new Set(parts.children?.(loaded))].map((id) =>
+          gate.recordOnceADay({ ...line, about: { kind: 'child', id }, outcome: 'asked' }),
+        ),
+      );
       return parts.run({ ...asking, input, actor, loaded, decision });
     },
   };

@@ -33,4 +33,6 @@ export interface Gate {
   ): Promise<(Actor & { name: string }) | undefined>;
   /** Writes one line of the record. When it throws, no data leaves. */
   record(asked: Asked): Promise<void>;
+  /** The same for what a page asks for again and again while it stays open: one line that day, written before data leaves. */
+  recordOnceADay(asked: Asked): Promise<void>;
 }

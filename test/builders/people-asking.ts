@@ -15,14 +15,16 @@ export const asking: Asking = {
 /** A gate that knows one actor and keeps the record in memory. */
 export function aGate(...memberships: Membership[]): Gate & { asked: Asked[] } {
   const asked: Asked[] = [];
+  const record = (line: Asked) => {
+    asked.push(line);
+    return Promise.resolve();
+  };
   return {
     asked,
     readActor: (tenant, id) =>
       Promise.resolve({ tenant, id, name: 'Anna Aktør', memberships, assurance: 'substantial' }),
-    record(line) {
-      asked.push(line);
-      return Promise.resolve();
-    },
+    record,
+    recordOnceADay: record,
   };
 }
 

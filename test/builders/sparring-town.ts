@@ -59,6 +59,8 @@ export async function openSparringTown(): Promise<SparringTown> {
   const town = await openConcernTown();
   const { table } = town;
   const unit = { id: teamId, name: 'Distriktsteam Nord', kind: 'administration', groups: [] };
+  // One for all requests, as a function has it.
+  const gate = openGate(table);
   await table.put({ Item: { pk: `${tenant}#units`, sk: teamId, ...unit } });
   for (const [id, name] of [
     ['dorte', 'Dorte Råd'],
@@ -81,7 +83,7 @@ export async function openSparringTown(): Promise<SparringTown> {
       ...{ tenant, actorId: who, now, today: dateOf(new Date(now)), expiresAt: now },
       session: { side: isFamily ? 'guardian' : 'staff', assurance: 'substantial' } as const,
     };
-    return (await found.answer(openGate(table), input, asking)) as Result<never, string>;
+    return (await found.answer(gate, input, asking)) as Result<never, string>;
   };
   const release: SparringTown['release'] = (id, change = {}) =>
     town.put(

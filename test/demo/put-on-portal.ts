@@ -29,6 +29,7 @@ const gate: Gate = {
       memberships: [{ role: 'administrator', from: '2000-01-01' }],
     }),
   record: () => Promise.resolve(),
+  recordOnceADay: () => Promise.resolve(),
 };
 
 /**

@@ -36,6 +36,7 @@ const saveThing = contract({
 const gate: Gate = {
   readActor: () => Promise.resolve({ ...anActor([administrator]), name: 'Anna Aktør' }),
   record: () => Promise.resolve(),
+  recordOnceADay: () => Promise.resolve(),
 };
 const parts = { load: () => Promise.resolve({}), subject: () => ({ kind: 'nothing' as const }) };
 const handler = api(gate, [

@@ -53,7 +53,7 @@ export const isTold = (
  * What is done in a case or a dialogue: a family that has not been told of one would read here that there is one, and a
  * parent that the other has answered.
  */
-const inside = ['concern.', 'placement.', 'sparring.', 'voice.', 'dialogue.'];
+const inside = ['concern.', 'placement.', 'sparring.', 'team.', 'voice.', 'dialogue.'];
 /** The word as a family reads it: who looked and when, and there no more than that it was about what stands of the child. */
 const toFamily = (word: string): string =>
   word !== 'concern.told' && inside.some((start) => word.startsWith(start)) ? 'child.thread-read' : word;

@@ -60,6 +60,7 @@ describe('a notification', () => {
     expect(await record()).toEqual(first);
     expect(code(await record({ answer: { ...notified.answer, to: 'En anden' } }))).toBe('id-taken');
     expect(code(await record({}, 'signe'))).toBe('id-taken');
+    expect(code(await record({ signs: ['Et tegn, der kom til'] }))).toBe('id-taken');
     const sent = (when: string) =>
       record({ notificationId: 'underret-tre', answer: { ...notified.answer, sentAt: when } });
     expect(code(await sent('2026-11-23T10:00:00.000Z'))).toBe('date-in-future');

@@ -29,7 +29,7 @@ export const recordNotification = (table: Table) =>
       const shown = (one: Notification) => done({ notification: shownNotification(one, { actor, today }) });
       // Sent again after other steps it is still the same; under somebody else's id it is not told whose.
       const answered = (known: Notification) =>
-        known.by.id === actor.id && isDeepStrictEqual(known.answer, input.answer)
+        known.by.id === actor.id && isDeepStrictEqual(saidIn(known), saidIn(input))
           ? shown(known)
           : refused('id-taken');
       if (loaded.one) return answered(loaded.one);
@@ -43,3 +43,9 @@ export const recordNotification = (table: Table) =>
       return known ? answered(known) : refused('busy');
     },
   });
+
+const saidIn = ({ answer, signs, suspected }: Pick<Notification, 'answer' | 'signs' | 'suspected'>) => [
+  answer,
+  signs,
+  suspected,
+];

@@ -18,6 +18,7 @@ export const answerQuestion = (table: Table) =>
       return question;
     },
     subject: (_, { teamId }) => ({ kind: 'unit', unitId: teamId }),
+    children: ({ named }) => (named ? [named.childId] : []),
     async run({ input, tenant, today, now, actor, loaded: before }) {
       const { teamId, questionId, version, reflections, steps, feedbackOn } = input;
       const isSame = ({ reply }: TeamQuestion) =>

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Sparring, TeamQuestion } from '#shared/concerns/sparring.ts';
+import { partition } from '#functions/kernel/keys.ts';
 import { caseId, childId } from '#test/builders/concern-town.ts';
 import {
   asked,
@@ -41,6 +42,25 @@ describe('a question with the name', () => {
     ]);
     await town.release('andet', { releases: [] });
     expect(await teamReads()).toEqual([]);
+  });
+
+  test('stands in the child’s own record once a day for each who reads it, however often the page asks', async () => {
+    const lines = async () => {
+      const pk = partition('0899', 'record', 'child', childId);
+      const found = await town.table.query({
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
+      });
+      return found.filter(({ word }) => word === 'team.read').map(({ actorId }) => actorId);
+    };
+    await town.spar('ellen', 'ask-team', askInput);
+    await teamReads();
+    expect(await lines()).toEqual([]);
+    await town.release('samtykke');
+    await named('navn-et');
+    await teamReads();
+    await teamReads();
+    expect(await lines()).toEqual(['dorte']);
   });
 
   test('cannot be answered or placed, nor read by trying to, once its release is over', async () => {

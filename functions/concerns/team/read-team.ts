@@ -14,16 +14,20 @@ import { meetingOf, readTeamItems } from './team-store.ts';
 export const readTeam = (table: Table) =>
   endpoint(contract, {
     about: ({ teamId }) => ({ kind: 'unit', id: teamId }),
-    async load({ teamId }, { tenant }) {
+    async load({ teamId }, { tenant, today }) {
       const [unit, stored] = await Promise.all([
         readUnit(table, tenant, teamId),
         readTeamItems(table, tenant, teamId),
       ]);
-      return unit && { unit, stored };
+      if (!unit) return undefined;
+      return {
+        ...{ unit, stored },
+        questions: await readableQuestions(table, { tenant, teamId, today }, stored.questions),
+      };
     },
     subject: (_, { teamId }) => ({ kind: 'unit', unitId: teamId }),
-    async run({ tenant, today, actor, input: { teamId }, loaded: { unit, stored }, decision }) {
-      const questions = await readableQuestions(table, { tenant, teamId, today }, stored.questions);
+    children: ({ questions }) => questions.flatMap(({ named }) => (named ? [named.childId] : [])),
+    run({ actor, loaded: { unit, stored, questions }, decision }) {
       return done({
         team: { id: unit.id, name: unit.name },
         questions: questions

@@ -83,6 +83,7 @@ export function askThen(
           })
         : opened.readActor(asked, actorId, session),
     record: () => Promise.resolve(),
+    recordOnceADay: () => Promise.resolve(),
   };
   const at: Then['at'] = (daysAgo) => {
     if (Math.abs(daysAgo) < 1) return new Date(now - daysAgo * DAY_MS).toISOString();
